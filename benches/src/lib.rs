@@ -1,0 +1,1 @@
+//! What the house can carry: ratios to a named reference, in one run.

@@ -1,0 +1,1 @@
+//! Who may do what: permits and the table of roles.

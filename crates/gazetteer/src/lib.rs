@@ -1,0 +1,1 @@
+//! Danish places by postcode and name, forgiving of misspelling.

@@ -1,0 +1,1 @@
+//! Where is help: help points, services, opening hours, search, HSDS.

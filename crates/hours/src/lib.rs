@@ -1,0 +1,1 @@
+//! Opening hours: RFC 5545 rules, exceptions and public holidays.

@@ -1,0 +1,1 @@
+//! HTML shell, forms, problems, cookies, assets, rate limits.

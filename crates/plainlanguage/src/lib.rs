@@ -1,0 +1,1 @@
+//! LIX and sentence findings for Danish plain language.

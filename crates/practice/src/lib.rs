@@ -1,0 +1,1 @@
+//! Simulated MitID: an OpenID provider for demonstration and practice.

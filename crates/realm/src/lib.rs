@@ -1,0 +1,1 @@
+//! Realm, Work, audit chain, clock and chance.

@@ -1,0 +1,1 @@
+//! Named people and places for tests and the demo.

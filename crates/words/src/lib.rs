@@ -1,0 +1,1 @@
+//! Fluent texts in five languages; numbers, dates and distances by locale.
