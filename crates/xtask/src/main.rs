@@ -1,2 +1,63 @@
-//! The program.
-fn main() {}
+//! Everything that is done to this repository rather than by the program: set-up, the demonstration,
+//! tests, the gate and the measurements. One command each, run as `cargo xtask COMMAND`.
+
+mod bench;
+mod ci;
+mod demo;
+mod house;
+mod output;
+mod postgres;
+mod setup;
+mod tally;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+use anyhow::bail;
+
+use crate::house::House;
+use crate::tally::Tally;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  demo [--listen ADDR:PORT] [--data DIR] [ARG…]   build the program and start it with made-up people
+  test [FILTER…]    run every test: Rust on SQLite and PostgreSQL, examples in the documentation, browser
+  ci [STEP]         run the whole gate, or one step of it
+  tidy              check the rules of this repository
+  bench [ARG…]      measure what the program can carry
+  setup             install what is missing for all of the above
+
+Each command first sets up what it needs itself. Paths are read from the top of the clone.";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(tally) if tally.failed == 0 => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> anyhow::Result<Tally> {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let arguments: Vec<String> = arguments.collect();
+    if matches!(command.as_str(), "" | "help" | "--help" | "-h") {
+        println!("{USAGE}");
+        return Ok(Tally::default());
+    }
+    let house = House::find()?;
+    match command.as_str() {
+        "setup" => setup::everything(&house),
+        "demo" => demo::run(&house, &arguments),
+        "test" => test::run(&house, &arguments),
+        "ci" => ci::run(house, &arguments),
+        "tidy" => tidy::run(&house),
+        "bench" => bench::run(&house, &arguments),
+        unknown => bail!("no command is called {unknown}\n\n{USAGE}"),
+    }
+}
