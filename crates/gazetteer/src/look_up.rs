@@ -2,6 +2,7 @@
 
 use crate::index::Name;
 use crate::names::full;
+use crate::similar::ONE_EDIT;
 use crate::typed::{Code, Typed};
 use crate::{Gazetteer, How, LookUp, Place, PlaceKind, fold};
 
@@ -90,21 +91,19 @@ impl Gazetteer {
                 return self.found(places[0], How::Exact, &places[1..]);
             }
         }
-        for name in &names {
-            let similar = self.similar(name);
-            if !similar.is_empty() {
-                let places = spread(&similar);
-                let places = self.preferring(places, typed.wants_municipality);
-                return self.found(places[0], How::Corrected, &places[1..]);
-            }
+        let mut likely =
+            names.iter().map(|name| self.similar(name)).find(|found| !found.is_empty()).unwrap_or_default();
+        // A name in full among other words is surer than a likeness to all of them with more than one wrong letter.
+        if likely.first().is_none_or(|(cost, _)| *cost > ONE_EDIT) {
+            let contained = typed.runs().find_map(|run| self.named(&run));
+            likely.splice(0..0, contained.map(|name| (0, name)));
         }
-        let suggested = names.iter().flat_map(|name| spread(&self.resembling(name)));
-        let mut nearest: Vec<usize> = Vec::new();
-        for at in suggested {
-            if !nearest.contains(&at) {
-                nearest.push(at);
-            }
+        let places =
+            self.preferring(spread(likely.into_iter().map(|(_, name)| name)), typed.wants_municipality);
+        if let [place, others @ ..] = places.as_slice() {
+            return self.found(*place, How::Corrected, others);
         }
+        let nearest = spread(names.iter().flat_map(|name| self.resembling(name)));
         let nearest = nearest.into_iter().take(MOST_SUGGESTIONS).map(|at| self.places[at].clone()).collect();
         LookUp::NotFound { nearest }
     }
@@ -150,7 +149,8 @@ impl Gazetteer {
 }
 
 /// The places of several names, each once: what every name most likely means, then what else they may mean.
-fn spread(names: &[&Name]) -> Vec<usize> {
+fn spread<'a>(names: impl Iterator<Item = &'a Name>) -> Vec<usize> {
+    let names: Vec<&Name> = names.collect();
     let mut places: Vec<usize> = Vec::new();
     let first = names.iter().map(|name| name.places[0]);
     let rest = names.iter().flat_map(|name| name.places[1..].iter().copied());

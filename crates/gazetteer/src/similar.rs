@@ -2,14 +2,16 @@
 
 use crate::Gazetteer;
 use crate::index::{Name, letters, spelling};
+use crate::names::without_quarter;
 use std::cmp::Reverse;
 use strsim::osa_distance;
 
 /// How far apart two names are, in half edits, so that a left-out word ("Merløse" for Store Merløse) comes before one
 /// wrong letter.
-type Cost = usize;
+pub(crate) type Cost = usize;
 
 const LEFT_OUT_WORD: Cost = 1;
+pub(crate) const ONE_EDIT: Cost = 2;
 
 /// How many wrong letters a name of this length may have: short names are too alike to guess at.
 fn limit(length: usize) -> usize {
@@ -22,8 +24,8 @@ fn limit(length: usize) -> usize {
 }
 
 impl Gazetteer {
-    /// Names that are probably what was typed, likeliest first.
-    pub(crate) fn similar(&self, typed: &str) -> Vec<&Name> {
+    /// Names that are probably what was typed, likeliest first, each with its cost.
+    pub(crate) fn similar(&self, typed: &str) -> Vec<(Cost, &Name)> {
         let query = Query::new(typed);
         self.ranked(typed, |name| query.cost(name, query.limit))
     }
@@ -32,20 +34,21 @@ impl Gazetteer {
     pub(crate) fn resembling(&self, typed: &str) -> Vec<&Name> {
         let query = Query::new(typed);
         let wide = (query.limit + 2).min(query.length / 2);
-        self.ranked(typed, |name| {
-            let begun = query.length >= 2 && name.key.starts_with(typed);
-            if begun { Some(2 * query.limit + 1) } else { query.cost(name, wide) }
-        })
+        let ranked = self.ranked(typed, |name| {
+            let part = query.length >= 2 && (name.key.starts_with(typed) || ends_in(&name.key, typed));
+            if part { Some(ONE_EDIT * query.limit + 1) } else { query.cost(name, wide) }
+        });
+        ranked.into_iter().map(|(_, name)| name).collect()
     }
 
-    fn ranked(&self, typed: &str, cost: impl Fn(&Name) -> Option<Cost>) -> Vec<&Name> {
+    fn ranked(&self, typed: &str, cost: impl Fn(&Name) -> Option<Cost>) -> Vec<(Cost, &Name)> {
         let mut found: Vec<_> = self.names.iter().filter_map(|name| Some((cost(name)?, name))).collect();
         let first = typed.chars().next();
         found.sort_by_cached_key(|(cost, name)| {
             let begins = name.key.starts_with(typed) || typed.starts_with(&name.key);
             (*cost, !begins, name.key.chars().next() != first, Reverse(name.weight), name.key.clone())
         });
-        found.into_iter().map(|(_, name)| name).collect()
+        found
     }
 }
 
@@ -77,12 +80,17 @@ impl<'a> Query<'a> {
             return None;
         }
         let edits = osa_distance(&self.spelling, &name.spelling);
-        (edits <= limit).then_some(2 * edits)
+        (edits <= limit).then_some(ONE_EDIT * edits)
     }
 }
 
-/// Whether the words typed are the first or the last words of a longer name.
+/// Whether the words typed are the first or the last words of a longer name, and not just the part of the country that
+/// many towns are told apart by: "Fyn" does not mean Ferritslev Fyn.
 fn has_at_an_end(key: &str, typed: &str) -> bool {
     key.strip_prefix(typed).is_some_and(|rest| rest.starts_with(' '))
-        || key.strip_suffix(typed).is_some_and(|rest| rest.ends_with(' '))
+        || (ends_in(key, typed) && without_quarter(key).is_none())
+}
+
+fn ends_in(key: &str, typed: &str) -> bool {
+    key.strip_suffix(typed).is_some_and(|rest| rest.ends_with(' '))
 }

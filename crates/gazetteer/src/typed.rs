@@ -94,6 +94,15 @@ impl Typed {
         names
     }
 
+    /// Runs of one to three words that may name a place among others that don't ("biblioteket i Vejle"), the longest
+    /// first and of these the last. Short words are left out: too many ordinary ones are towns as well.
+    pub(crate) fn runs(&self) -> impl Iterator<Item = String> {
+        let words: Vec<&str> =
+            self.words.iter().map(String::as_str).filter(|word| !has_digit(word)).collect();
+        let runs = |length| words.windows(length).rev().map(|run| full(&run.join(" "))).collect::<Vec<_>>();
+        (1..=3).rev().flat_map(runs).filter(|run| run.len() > 3).collect::<Vec<_>>().into_iter()
+    }
+
     fn without_numbers(&self, words: &[String]) -> String {
         let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !has_digit(word)).collect();
         words.join(" ")

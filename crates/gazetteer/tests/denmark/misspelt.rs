@@ -24,6 +24,10 @@ fn a_letter_or_two_wrong_is_corrected() {
         ("Vesterbrogade 3, Silkborg", "8600 Silkeborg"),
         ("Alborg kommune", "Aalborg Kommune"),
         ("Tonder", "6270 Tønder"),
+        ("Aalborg Centrum", "9000 Aalborg"),
+        ("Vejle Amt", "7100 Vejle"),
+        ("biblioteket i Store Merløse", "4370 Store Merløse"),
+        ("Vejle bibliotek", "7100 Vejle"),
         ("HøjeTaastrup", "Høje-Taastrup Kommune"),
     ] {
         let (place, how, _) = found(typed);
@@ -52,6 +56,12 @@ fn a_beginning_suggests_how_it_goes_on() {
 }
 
 #[test]
+fn a_part_of_the_country_is_not_taken_for_a_town_in_it() {
+    assert!(suggested("Thy").contains(&"7760 Hurup Thy".to_owned()));
+    assert!(suggested("Fyn").contains(&"5464 Brenderup Fyn".to_owned()));
+}
+
+#[test]
 fn words_that_are_no_place_find_none() {
     for nonsense in ["hvornår har biblioteket åbent", "xqzwxqzwxqzw", "min mor har glemt sit MitID"] {
         assert!(suggested(nonsense).len() <= 5, "{nonsense}");
@@ -59,7 +69,7 @@ fn words_that_are_no_place_find_none() {
 }
 
 /// Of twenty random edits of every town name of six letters or more, this many in ten thousand must still offer the
-/// town (9,973 when written, 9,794 of them in the first place).
+/// town (9,973 when written, 9,787 of them in the first place).
 const FLOOR: usize = 9_900;
 
 #[test]
