@@ -32,11 +32,12 @@ pub(crate) static DENMARK: LazyLock<Country> = LazyLock::new(|| {
 fn rows<T>(file: &str, read: impl Fn(&csv::StringRecord) -> T) -> Vec<T> {
     let path = format!("{}/../../data/denmark/{file}", env!("CARGO_MANIFEST_DIR"));
     let mut reader = csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    reader.records().map(|row| read(&row.unwrap())).collect()
+    reader.records().map(|row| read(&row.expect("a row of as many fields as the header"))).collect()
 }
 
 pub(crate) fn position(lat: &str, lon: &str) -> Position {
-    Position::new(lat.parse().unwrap(), lon.parse().unwrap()).unwrap()
+    let degrees = |text: &str| text.parse().expect("degrees");
+    Position::new(degrees(lat), degrees(lon)).expect("a place on earth")
 }
 
 pub(crate) fn look_up(text: &str) -> LookUp {
