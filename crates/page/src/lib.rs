@@ -1,1 +1,39 @@
-//! HTML shell, forms, problems, cookies, assets, rate limits.
+//! What every page stands in: the shell around it, forms and their errors, problems with a way on, cookies,
+//! assets, limits, and the list of routes that says who may call each.
+//!
+//! This room knows nothing of what Omtanke does; it makes sure that whatever it does is in the reader's language
+//! and direction, works without JavaScript, and cannot be framed, forged or flooded.
+
+pub mod assets;
+pub mod cookies;
+mod form;
+mod headers;
+mod limit;
+mod log;
+mod problem;
+mod realm_layer;
+mod routes;
+mod shell;
+mod site;
+mod visit;
+
+pub use form::{FieldErrors, Form, Query};
+pub use headers::security_headers;
+pub use limit::{Limits, rate_limit};
+pub use log::log_requests;
+pub use problem::{Problem, render_problems};
+pub use realm_layer::enter_realm;
+pub use routes::{May, Route, Routes};
+pub use shell::{Crumb, LanguageLink, Shell};
+pub use site::{Phone, Site};
+pub use visit::{RequestId, TextSize, Visit, Visitor, prepare_visit};
+
+/// Renders a template as an HTML page.
+///
+/// # Panics
+/// When a template fails, which plain values cannot make it do.
+#[must_use]
+pub fn html(template: &impl askama::Template) -> axum::response::Response {
+    use axum::response::IntoResponse as _;
+    axum::response::Html(template.render().expect("a template of plain values renders")).into_response()
+}

@@ -1,1 +1,21 @@
-//! Connections, transactions and migrations on SQLite and PostgreSQL.
+//! One code base on SQLite and PostgreSQL: connections, transactions, rows and migrations.
+//!
+//! A caller opens a [`Store`] by URL and works inside a [`Tx`]. There is no way to run SQL outside a
+//! transaction, and no way to begin one except [`Store::read`] and [`Store::write`]: measured on SQLite, a
+//! plain `begin` fails under load with `database is locked`; measured on PostgreSQL, it loses updates. What
+//! differs between the engines is hidden here and nowhere else.
+
+mod column;
+mod error;
+mod migrate;
+mod row;
+mod store;
+
+pub use column::{Column, Param};
+pub use error::{DbError, OpenError};
+pub use migrate::{MigrateError, Migrated, Migration, Migrations};
+pub use row::{Field, FromRow, Row};
+pub use store::{Engine, Store, Tx};
+
+#[doc(hidden)]
+pub use sea_orm::Value;

@@ -1,0 +1,49 @@
+//! Cookies: what the reader prefers, and who is signed in. Nothing else is kept in the browser.
+
+use http::HeaderMap;
+use http::header::COOKIE;
+
+use crate::Site;
+
+/// The language that the reader chose.
+pub const LANGUAGE: &str = "om-lang";
+/// The text size that the reader chose.
+pub const SIZE: &str = "om-size";
+/// A year, for preferences.
+pub const YEAR: i64 = 365 * 24 * 3600;
+
+/// The value of a cookie in a request.
+#[must_use]
+pub fn read<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(|header| header.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(key, value)| (key == name).then_some(value))
+}
+
+/// A `Set-Cookie` for a preference.
+#[must_use]
+pub fn preference(site: &Site, name: &str, value: &str) -> String {
+    let secure = if site.is_secure() { "; Secure" } else { "" };
+    format!("{name}={value}; Path=/; Max-Age={YEAR}; SameSite=Lax; HttpOnly{secure}")
+}
+
+/// The name of a cookie that says who somebody is. Over HTTPS it takes the `__Host-` prefix, which browsers
+/// accept only for this very host; a sandbox has its own, so that nobody is signed in across realms.
+#[must_use]
+pub fn secret_name(site: &Site, prefix: &str, name: &str) -> String {
+    let host = if site.is_secure() { "__Host-" } else { "" };
+    let realm = prefix.rsplit('/').next().unwrap_or_default();
+    if realm.is_empty() { format!("{host}{name}") } else { format!("{host}{name}-{realm}") }
+}
+
+/// A `Set-Cookie` for a cookie that says who somebody is; an age of 0 removes it.
+#[must_use]
+pub fn secret(site: &Site, prefix: &str, name: &str, value: &str, max_age_seconds: i64) -> String {
+    let secure = if site.is_secure() { "; Secure" } else { "" };
+    let name = secret_name(site, prefix, name);
+    format!("{name}={value}; Path=/; Max-Age={max_age_seconds}; SameSite=Lax; HttpOnly{secure}")
+}

@@ -1,0 +1,194 @@
+//! What stands around the content of every page.
+
+use basics::Language;
+use words::{Arg, Words};
+
+use crate::{Phone, TextSize, Visit, Visitor, assets, site};
+
+/// A link to this page in another language.
+#[derive(Debug)]
+pub struct LanguageLink {
+    /// The language.
+    pub language: Language,
+    /// This page in it.
+    pub href: String,
+    /// Whether the page is in it now.
+    pub current: bool,
+}
+
+/// A step of the way to this page.
+#[derive(Debug)]
+pub struct Crumb {
+    /// What the step is called.
+    pub label: String,
+    /// Where it is.
+    pub href: String,
+}
+
+/// Everything that the shell template shows.
+#[derive(Debug)]
+pub struct Shell {
+    /// The title of the page, without the name of the site.
+    pub title: String,
+    /// Set where the page shows errors: the title then begins with the word for it, so that a screen reader
+    /// says so first.
+    pub has_errors: bool,
+    /// Whether a demonstration must say that its people are fictional.
+    pub demo: bool,
+    /// Whether the page is for staff.
+    pub phone: Phone,
+    /// Who is signed in.
+    pub visitor: Option<Visitor>,
+    /// The way to this page.
+    pub crumbs: Vec<Crumb>,
+    /// Where "back" leads, where there is a back.
+    pub back: Option<String>,
+    words: &'static Words,
+    size: TextSize,
+    prefix: String,
+    path_and_query: String,
+}
+
+impl Shell {
+    pub(crate) fn new(visit: &Visit, words: &'static Words, title: String) -> Self {
+        Self {
+            title,
+            has_errors: false,
+            demo: visit.site.demo,
+            phone: visit.site.phone.clone(),
+            visitor: visit.visitor.clone(),
+            crumbs: Vec::new(),
+            back: None,
+            words,
+            size: visit.size,
+            prefix: visit.realm.prefix.clone(),
+            path_and_query: visit.uri.path_and_query().map_or("/", |whole| whole.as_str()).to_owned(),
+        }
+    }
+
+    /// Adds the way to this page.
+    #[must_use]
+    pub fn crumb(mut self, label: impl Into<String>, path: &str) -> Self {
+        self.crumbs.push(Crumb { label: label.into(), href: self.href(path) });
+        self
+    }
+
+    /// Says where "back" leads.
+    #[must_use]
+    pub fn back_to(mut self, path: &str) -> Self {
+        self.back = Some(self.href(path));
+        self
+    }
+
+    /// Says that the page shows errors.
+    #[must_use]
+    pub fn with_errors(mut self, has_errors: bool) -> Self {
+        self.has_errors = has_errors;
+        self
+    }
+
+    /// The words of the page.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        self.words
+    }
+
+    /// The language of the page.
+    #[must_use]
+    pub fn lang(&self) -> &'static str {
+        self.words.language().code()
+    }
+
+    /// Its direction.
+    #[must_use]
+    pub fn dir(&self) -> &'static str {
+        self.words.language().direction().as_str()
+    }
+
+    /// The class on `<html>`.
+    #[must_use]
+    pub fn size_class(&self) -> &'static str {
+        self.size.class()
+    }
+
+    /// A text.
+    #[must_use]
+    pub fn t(&self, key: &str) -> String {
+        self.words.t(key)
+    }
+
+    /// A text with one value.
+    #[must_use]
+    pub fn t1(&self, key: &str, name: &str, value: impl Arg) -> String {
+        self.words.t1(key, name, value)
+    }
+
+    /// A text with two values.
+    #[must_use]
+    pub fn t2(&self, key: &str, name: &str, value: impl Arg, name2: &str, value2: impl Arg) -> String {
+        self.words.t2(key, name, value, name2, value2)
+    }
+
+    /// An address within this realm.
+    #[must_use]
+    pub fn href(&self, path: &str) -> String {
+        format!("{}{path}", self.prefix)
+    }
+
+    /// The address of an asset, which changes when the asset does.
+    #[must_use]
+    pub fn asset(&self, name: &str) -> String {
+        assets::href(name)
+    }
+
+    /// An icon as inline SVG, hidden from screen readers: every icon has its text beside it.
+    #[must_use]
+    pub fn icon(&self, name: &str) -> askama::filters::Safe<String> {
+        askama::filters::Safe(assets::icon(name))
+    }
+
+    /// The number as a telephone dials it.
+    #[must_use]
+    pub fn dial(&self, number: &str) -> String {
+        site::dial(number)
+    }
+
+    /// Whether the visitor has a role that allows the action somewhere.
+    #[must_use]
+    pub fn may(&self, action: &str) -> bool {
+        self.visitor.as_ref().is_some_and(|visitor| visitor.may.contains(action))
+    }
+
+    /// This page in each language.
+    #[must_use]
+    pub fn languages(&self) -> Vec<LanguageLink> {
+        Language::ALL
+            .into_iter()
+            .map(|language| LanguageLink {
+                language,
+                href: self.this_page_with("lang", language.code()),
+                current: language == self.words.language(),
+            })
+            .collect()
+    }
+
+    /// This page in each text size: address, size code, and whether it has that size now.
+    #[must_use]
+    pub fn sizes(&self) -> Vec<(String, &'static str, bool)> {
+        TextSize::ALL
+            .into_iter()
+            .map(|size| (self.this_page_with("size", size.code()), size.code(), size == self.size))
+            .collect()
+    }
+
+    /// This page with one parameter of its query set.
+    #[must_use]
+    pub fn this_page_with(&self, name: &str, value: &str) -> String {
+        let (path, query) = self.path_and_query.split_once('?').unwrap_or((&self.path_and_query, ""));
+        let mut pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
+        pairs.retain(|(key, _)| key != name);
+        pairs.push((name.to_owned(), value.to_owned()));
+        let query = serde_urlencoded::to_string(&pairs).unwrap_or_default();
+        format!("{}?{query}", self.href(path))
+    }
+}

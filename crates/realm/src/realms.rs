@@ -1,0 +1,122 @@
+//! A realm, and the register of those that a process serves.
+
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+
+use jiff::{Timestamp, tz::TimeZone};
+use store::{DbError, Store, Tx};
+
+use crate::{Actor, Chance, Clock, Keep, Work};
+
+/// What kind of world a realm is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RealmKind {
+    /// Real people, real consequences.
+    Live,
+    /// A demonstration: real code and places, fictional people.
+    Demo,
+    /// A practice sandbox.
+    Sandbox,
+}
+
+/// One world: its database, clock and chance.
+#[derive(Debug)]
+pub struct Realm {
+    /// What kind of world it is.
+    pub kind: RealmKind,
+    /// What its addresses begin with: empty for the live realm, `/oev/KEY` for a sandbox.
+    pub prefix: String,
+    /// Its database.
+    pub store: Store,
+    /// Its clock.
+    pub clock: Clock,
+    /// Its chance.
+    pub chance: Chance,
+    /// What domains keep in memory for it.
+    pub keep: Keep,
+    zone: TimeZone,
+}
+
+impl Realm {
+    /// A realm on a store, in Danish time.
+    #[must_use]
+    pub fn new(
+        kind: RealmKind,
+        prefix: impl Into<String>,
+        store: Store,
+        clock: Clock,
+        chance: Chance,
+    ) -> Self {
+        let zone = TimeZone::get("Europe/Copenhagen").expect("the time zones are built in");
+        Self { kind, prefix: prefix.into(), store, clock, chance, keep: Keep::default(), zone }
+    }
+
+    /// The time now.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Danish time, for what people see and for opening hours.
+    #[must_use]
+    pub fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    /// Begins to read.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn read(&self) -> Result<Tx, DbError> {
+        self.store.read().await
+    }
+
+    /// Begins a piece of work by `actor`.
+    ///
+    /// # Errors
+    /// When the database does not answer, or another writer holds it for too long.
+    pub async fn work(&self, actor: Actor) -> Result<Work<'_>, DbError> {
+        Ok(Work::new(self, self.store.write().await?, actor))
+    }
+}
+
+/// The realms that this process serves, found by the beginning of the address.
+#[derive(Debug)]
+pub struct Realms {
+    live: Arc<Realm>,
+    sandboxes: RwLock<HashMap<String, Arc<Realm>>>,
+}
+
+impl Realms {
+    /// The register with its live (or demonstration) realm.
+    #[must_use]
+    pub fn new(live: Arc<Realm>) -> Self {
+        Self { live, sandboxes: RwLock::default() }
+    }
+
+    /// The realm without a prefix.
+    #[must_use]
+    pub fn live(&self) -> &Arc<Realm> {
+        &self.live
+    }
+
+    /// Adds a realm under its prefix.
+    pub fn add(&self, realm: Arc<Realm>) {
+        let mut sandboxes = self.sandboxes.write().expect("nobody panics while holding the register");
+        sandboxes.insert(realm.prefix.clone(), realm);
+    }
+
+    /// The realm that an address path belongs to, and the rest of the path. `None` where the path names a
+    /// sandbox that is not there.
+    #[must_use]
+    pub fn find<'p>(&self, path: &'p str) -> Option<(Arc<Realm>, &'p str)> {
+        let Some(after) = path.strip_prefix("/oev/") else {
+            return Some((self.live.clone(), path));
+        };
+        let key_len = after.find('/').unwrap_or(after.len());
+        let (prefix, rest) = path.split_at("/oev/".len() + key_len);
+        let sandboxes = self.sandboxes.read().expect("nobody panics while holding the register");
+        let realm = sandboxes.get(prefix)?.clone();
+        Some((realm, if rest.is_empty() { "/" } else { rest }))
+    }
+}

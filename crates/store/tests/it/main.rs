@@ -1,0 +1,130 @@
+//! The store on a real SQLite file; the same stories run on PostgreSQL in `stories`.
+
+use jiff::Timestamp;
+use store::{DbError, MigrateError, Migration, Migrations, Store, params, row};
+
+const LINE: Migrations = Migrations(&[
+    Migration {
+        name: "0001_counter.sql",
+        sql: "create table store_counter (id bigint primary key, n bigint not null);",
+    },
+    Migration { name: "0002_one.sql", sql: "insert into store_counter (id, n) values (1, 0);" },
+]);
+
+row! {
+    struct Counter { n: i64 }
+}
+
+async fn fresh(folder: &tempfile::TempDir) -> Store {
+    Store::open(&format!("sqlite:{}", folder.path().join("a.db").display())).await.unwrap()
+}
+
+#[tokio::test]
+async fn migrations_run_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = fresh(&folder).await;
+    assert_eq!(LINE.run(&store, Timestamp::UNIX_EPOCH).await.unwrap().applied.len(), 2);
+    assert!(LINE.run(&store, Timestamp::UNIX_EPOCH).await.unwrap().applied.is_empty());
+}
+
+#[tokio::test]
+async fn two_programs_that_start_at_once_migrate_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, two) = (fresh(&folder).await, fresh(&folder).await);
+    let (first, second) =
+        tokio::join!(LINE.run(&one, Timestamp::UNIX_EPOCH), LINE.run(&two, Timestamp::UNIX_EPOCH));
+    assert_eq!(first.unwrap().applied.len() + second.unwrap().applied.len(), 2);
+}
+
+#[tokio::test]
+async fn a_newer_database_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = fresh(&folder).await;
+    LINE.run(&store, Timestamp::UNIX_EPOCH).await.unwrap();
+    let older = Migrations(&LINE.0[..1]);
+    assert!(matches!(
+        older.run(&store, Timestamp::UNIX_EPOCH).await,
+        Err(MigrateError::Newer { found: 2, known: 1 })
+    ));
+}
+
+#[tokio::test]
+async fn a_changed_migration_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = fresh(&folder).await;
+    LINE.run(&store, Timestamp::UNIX_EPOCH).await.unwrap();
+    const CHANGED: Migrations =
+        Migrations(&[Migration { name: "0001_counter.sql", sql: "select 1;" }, LINE.0[1]]);
+    assert!(matches!(CHANGED.run(&store, Timestamp::UNIX_EPOCH).await, Err(MigrateError::Changed(_))));
+}
+
+#[tokio::test]
+async fn a_failed_migration_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = fresh(&folder).await;
+    let broken = Migrations(&[Migration {
+        name: "0001_broken.sql",
+        sql: "create table store_a (id bigint); nonsense;",
+    }]);
+    assert!(matches!(broken.run(&store, Timestamp::UNIX_EPOCH).await, Err(MigrateError::Failed { .. })));
+    assert_eq!(LINE.run(&store, Timestamp::UNIX_EPOCH).await.unwrap().applied.len(), 2);
+}
+
+#[tokio::test]
+async fn writers_at_once_lose_no_update() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = fresh(&folder).await;
+    LINE.run(&store, Timestamp::UNIX_EPOCH).await.unwrap();
+    let writers: Vec<_> = (0..8)
+        .map(|_| {
+            let store = store.clone();
+            tokio::spawn(async move {
+                for _ in 0..25 {
+                    let tx = store.write().await.unwrap();
+                    let counter: Counter = tx
+                        .optional_for_update("select n from store_counter where id = 1", params![])
+                        .await
+                        .unwrap()
+                        .unwrap();
+                    tx.run("update store_counter set n = $1 where id = 1", params![counter.n + 1])
+                        .await
+                        .unwrap();
+                    tx.commit().await.unwrap();
+                }
+            })
+        })
+        .collect();
+    for writer in writers {
+        writer.await.unwrap();
+    }
+    let counter: Counter = store
+        .read()
+        .await
+        .unwrap()
+        .optional("select n from store_counter", params![])
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(counter.n, 200);
+}
+
+#[tokio::test]
+async fn a_read_only_file_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = fresh(&folder).await;
+    LINE.run(&store, Timestamp::UNIX_EPOCH).await.unwrap();
+    store.close().await;
+    let url = format!("sqlite:{}?mode=ro", folder.path().join("a.db").display());
+    let Ok(store) = Store::open(&url).await else { return };
+    let refused = match store.write().await {
+        Ok(tx) => tx.run("update store_counter set n = 1", params![]).await.unwrap_err(),
+        Err(error) => error,
+    };
+    assert!(matches!(refused, DbError::ReadOnly), "{refused}");
+}
+
+#[tokio::test]
+async fn an_unknown_address_is_refused_in_words() {
+    let error = Store::open("mysql://somewhere").await.unwrap_err();
+    assert_eq!(error.to_string(), "the database address must begin with sqlite: or postgres:, not \"mysql\"");
+}

@@ -1,0 +1,51 @@
+# The shell around every page, and what goes wrong.
+
+distance-m = { $n } meter
+distance-km = { $n } km
+
+skip-to-content = Gå til indholdet
+phone-label = Ring og få hjælp
+phone-footer = Ring, hvis du vil tale med et menneske:
+languages = Sprog
+example = Eksempel
+example-note = Mærket »Eksempel« betyder, at oplysningen er opdigtet. Den er kun til at vise, hvordan siden ser ud.
+demo-note = Dette er en prøve. Personerne er opdigtede. Stederne er rigtige.
+breadcrumbs = Her er du
+back = Tilbage
+tools = Gør siden lettere at læse
+size-normal = Almindelig tekst
+size-large = Stor tekst
+size-largest = Meget stor tekst
+read-aloud = Læs op
+read-stop = Stop oplæsning
+print = Skriv ud
+accessibility-statement = Tilgængelighedserklæring
+about-site = Om siden og dine oplysninger
+staff-pages = Sider for personale
+sign-in = Log ind
+sign-in-staff = Log ind
+sign-out = Log ud
+to-front-page = Gå til forsiden
+title-error = Fejl:
+errors-title = Der er noget, du skal rette
+
+problem-call = Du kan altid ringe og få hjælp:
+problem-number = Nummer på hændelsen:
+problem-not-found-title = Vi kan ikke finde siden
+problem-not-found-text = Måske er siden flyttet. Måske er der en fejl i adressen. Prøv at begynde på forsiden.
+problem-forbidden-title = Du har ikke adgang til siden
+problem-forbidden-text = Du er logget ind. Men din rolle giver ikke adgang her. Spørg din leder, hvis du skal have adgang.
+problem-sign-in-first-title = Du skal logge ind først
+problem-sign-in-first-text = Siden er kun for dem, der er logget ind.
+problem-from-elsewhere-title = Vi kan ikke tage imod det
+problem-from-elsewhere-text = Det kom fra en anden hjemmeside. Gå tilbage, og prøv igen herfra. Intet er ændret.
+problem-too-large-title = Det fylder for meget
+problem-too-large-text = Vi har ikke gemt noget. Gå tilbage, og gør teksten kortere.
+problem-unreadable-title = Vi kan ikke læse det, du sendte
+problem-unreadable-text = Vi har ikke gemt noget. Gå tilbage, og prøv igen.
+problem-too-many-title = Det går for hurtigt
+problem-too-many-text = Vent et minut, og prøv igen. Intet er gået tabt.
+problem-broken-title = Der er sket en fejl hos os
+problem-broken-text = Det er ikke din skyld. Prøv igen om lidt. Vi har skrevet fejlen ned.
+problem-unavailable-title = Vi kan ikke gemme eller hente lige nu
+problem-unavailable-text = Det er ikke din skyld. Prøv igen om lidt. Det, du har skrevet, kan du se, hvis du går tilbage.

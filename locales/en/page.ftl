@@ -1,0 +1,51 @@
+# The shell around every page, and what goes wrong.
+
+distance-m = { $n } metres
+distance-km = { $n } km
+
+skip-to-content = Skip to content
+phone-label = Call for help
+phone-footer = Call us to talk to a person:
+languages = Languages
+example = Example
+example-note = The mark “Example” means that the detail is made up. It only shows what the page will look like.
+demo-note = This is a demonstration. The people are made up. The places are real.
+breadcrumbs = You are here
+back = Back
+tools = Make the page easier to read
+size-normal = Normal text
+size-large = Large text
+size-largest = Very large text
+read-aloud = Read aloud
+read-stop = Stop reading
+print = Print
+accessibility-statement = Accessibility statement
+about-site = About this site and your data
+staff-pages = Staff pages
+sign-in = Sign in
+sign-in-staff = Sign in
+sign-out = Sign out
+to-front-page = Go to the front page
+title-error = Error:
+errors-title = There is something to correct
+
+problem-call = You can always call for help:
+problem-number = Reference number:
+problem-not-found-title = We cannot find the page
+problem-not-found-text = The page may have moved, or there may be a mistake in the address. Try to start from the front page.
+problem-forbidden-title = You do not have access to this page
+problem-forbidden-text = You are signed in, but your role does not give access here. Ask your manager if you need it.
+problem-sign-in-first-title = You need to sign in first
+problem-sign-in-first-text = The page is only for people who are signed in.
+problem-from-elsewhere-title = We cannot accept this
+problem-from-elsewhere-text = It came from another website. Go back and try again from here. Nothing has changed.
+problem-too-large-title = This is too large
+problem-too-large-text = We have not saved anything. Go back and make the text shorter.
+problem-unreadable-title = We cannot read what you sent
+problem-unreadable-text = We have not saved anything. Go back and try again.
+problem-too-many-title = That is too fast
+problem-too-many-text = Wait a minute and try again. Nothing is lost.
+problem-broken-title = Something went wrong on our side
+problem-broken-text = It is not your fault. Try again in a while. We have written the error down.
+problem-unavailable-title = We cannot save or fetch anything right now
+problem-unavailable-text = It is not your fault. Try again in a while. Go back to see what you wrote.
