@@ -30,7 +30,9 @@ pub fn icon(name: &str) -> String {
     let Some((_, view_box, body)) = ICONS.iter().find(|(known, ..)| *known == name) else {
         return String::new();
     };
-    format!("<svg class=\"icon-svg\" viewBox=\"{view_box}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>")
+    format!(
+        "<svg class=\"icon-svg\" viewBox=\"{view_box}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>"
+    )
 }
 
 /// The names of every icon, for the gallery and for the check that templates name real ones.
@@ -45,7 +47,8 @@ pub fn icon_names() -> impl Iterator<Item = &'static str> {
 pub async fn serve(Path(file): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
     let asset = ASSETS.iter().find(|asset| asset.file == file).ok_or_else(Problem::not_found)?;
     let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let accepts = |coding: &str| accepted.split(',').any(|item| item.split(';').next().map(str::trim) == Some(coding));
+    let accepts =
+        |coding: &str| accepted.split(',').any(|item| item.split(';').next().map(str::trim) == Some(coding));
     let (bytes, coding) = match asset {
         Asset { brotli: Some(packed), .. } if accepts("br") => (*packed, Some("br")),
         Asset { gzip: Some(packed), .. } if accepts("gzip") => (*packed, Some("gzip")),

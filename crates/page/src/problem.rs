@@ -116,7 +116,9 @@ impl From<DbError> for Problem {
     fn from(error: DbError) -> Self {
         tracing::error!(%error, "the database refused");
         match error {
-            DbError::Busy | DbError::ReadOnly | DbError::Full | DbError::Unreachable(_) => Problem::unavailable(),
+            DbError::Busy | DbError::ReadOnly | DbError::Full | DbError::Unreachable(_) => {
+                Problem::unavailable()
+            }
             DbError::Constraint(_) | DbError::Column { .. } | DbError::Other(_) => Problem::broken(),
         }
     }

@@ -14,7 +14,6 @@ use tower::ServiceExt as _;
 
 /// The whole program as one router: `inner` in whatever realm the address names. An address of a sandbox that
 /// is gone reaches `inner` unchanged, where it is not found.
-#[must_use]
 pub fn enter_realm(realms: Arc<Realms>, inner: Router) -> Router {
     Router::new().fallback(move |mut request: Request| {
         let realm = match realms.find(request.uri().path()) {

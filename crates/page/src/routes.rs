@@ -58,9 +58,10 @@ impl Routes {
     }
 
     fn add(mut self, method: Method, path: &'static str, may: May, handler: MethodRouter) -> Self {
-        let guarded = handler.layer(middleware::from_fn(move |visit: Visit, request: Request, next: Next| {
-            guard(may, visit, request, next)
-        }));
+        let guarded =
+            handler.layer(middleware::from_fn(move |visit: Visit, request: Request, next: Next| {
+                guard(may, visit, request, next)
+            }));
         self.router = self.router.route(path, guarded);
         self.list.push(Route { method, path, may });
         self
@@ -81,7 +82,6 @@ impl Routes {
     }
 
     /// The router that serves them.
-    #[must_use]
     pub fn into_router(self) -> Router {
         self.router
     }

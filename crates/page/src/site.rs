@@ -26,7 +26,7 @@ impl Phone {
 
 /// A Danish number as a telephone dials it: digits only, with the country code where it has eight.
 #[must_use]
-pub fn dial(number: &str) -> String {
+pub(crate) fn dial(number: &str) -> String {
     let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     if digits.len() == 8 { format!("+45{digits}") } else { digits }
 }

@@ -146,8 +146,10 @@ impl<S: Sync> FromRequestParts<S> for Visit {
 /// When the layers for site and realm are missing, which is a mistake in the program.
 pub async fn prepare_visit(mut request: Request, next: Next) -> Response {
     let extensions = request.extensions();
-    let site: Arc<Site> = extensions.get::<Arc<Site>>().expect("the site is attached to every request").clone();
-    let realm: Arc<Realm> = extensions.get::<Arc<Realm>>().expect("the realm is attached to every request").clone();
+    let site: Arc<Site> =
+        extensions.get::<Arc<Site>>().expect("the site is attached to every request").clone();
+    let realm: Arc<Realm> =
+        extensions.get::<Arc<Realm>>().expect("the realm is attached to every request").clone();
     let request_id = extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
     let visitor = extensions.get::<Visitor>().cloned();
 
@@ -186,7 +188,8 @@ pub async fn prepare_visit(mut request: Request, next: Next) -> Response {
 
 fn preferred_language(headers: &HeaderMap) -> Language {
     let cookie = cookies::read(headers, cookies::LANGUAGE).and_then(Language::from_code);
-    let header = || headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).and_then(accepted_language);
+    let header =
+        || headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).and_then(accepted_language);
     cookie.or_else(header).unwrap_or_default()
 }
 
@@ -196,7 +199,8 @@ fn accepted_language(header: &str) -> Option<Language> {
     for item in header.split(',').take(20) {
         let mut parts = item.split(';');
         let tag = parts.next().unwrap_or_default().trim();
-        let weight = parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(Some(1.0), |q| q.parse().ok());
+        let weight =
+            parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(Some(1.0), |q| q.parse().ok());
         let language = Language::from_code(tag.split('-').next().unwrap_or_default());
         if let (Some(weight), Some(language)) = (weight, language)
             && weight > 0.0

@@ -1,4 +1,5 @@
 //! The store on a real SQLite file; the same stories run on PostgreSQL in `stories`.
+#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 use jiff::Timestamp;
 use store::{DbError, MigrateError, Migration, Migrations, Store, params, row};
