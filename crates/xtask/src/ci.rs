@@ -74,11 +74,11 @@ pub(crate) fn run(house: House, arguments: &[String]) -> anyhow::Result<Tally> {
         ));
         if !passed {
             println!("\n── The gate\n{}", table(&rows));
-            let alone = format!("step {0} failed; alone it runs as: cargo xtask ci {0}", step.name);
-            return match outcome {
-                Ok(tally) => bail!("{alone}\n{tally}"),
-                Err(error) => Err(error.context(alone)),
-            };
+            let alone = format!("alone it runs as: cargo xtask ci {}", step.name);
+            match outcome {
+                Ok(tally) => bail!("step {} failed with {tally}\n{alone}", step.name),
+                Err(error) => bail!("step {} failed: {error:#}\n{alone}", step.name),
+            }
         }
         sum = sum + outcome?;
     }
@@ -109,8 +109,8 @@ fn deny(house: &House) -> anyhow::Result<Tally> {
 }
 
 fn docs(house: &House) -> anyhow::Result<Tally> {
-    // We have no examples as programs; naming them makes Cargo switch on the same features of dependencies
-    // as clippy did with `--all-targets`, so that they are not checked a second time.
+    // Naming the examples makes Cargo switch on the same features of dependencies as clippy did with
+    // `--all-targets`, so that they are not checked a second time.
     let mut doc =
         house.cargo(["doc", "--workspace", "--no-deps", "--lib", "--bins", "--examples", "--locked"]);
     must_succeed(doc.env("RUSTDOCFLAGS", "-D warnings"))?;

@@ -37,14 +37,14 @@ complain() {
     exit 1
 }
 trap leave EXIT
-trap 'exit 1' HUP INT TERM
+trap 'exit 1' HUP INT TERM PIPE
 "$programs/initdb" --pgdata="$folder/data" --auth=trust --username=omtanke \
     --locale=C.UTF-8 --encoding=UTF8 --no-sync >"$folder/log" 2>&1 || complain
 "$programs/pg_ctl" --pgdata="$folder/data" --log="$folder/log" --silent --wait --options="\
     -c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='$folder' \
     -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
     -c shared_buffers=64MB -c max_connections=200" start >/dev/null 2>&1 || complain
-echo ready
+echo ready 2>/dev/null
 read -r until_the_end || true
 "#;
 

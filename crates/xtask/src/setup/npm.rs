@@ -59,7 +59,7 @@ fn newest_source(folder: &Path) -> std::io::Result<Option<SystemTime>> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
-        if name == "node_modules" || name == "dist" {
+        if ["node_modules", "dist", "shots"].iter().any(|made| name == *made) {
             continue;
         }
         let kind = entry.file_type()?;
