@@ -1,5 +1,5 @@
 // A postcss pass that turns left and right into start and end, so that one style sheet serves Danish and Arabic and
-// an Arabic message inside a Danish page. What has no logical form (gradients, background positions) gets a twin
+// an Arabic message inside a Danish page. What has no logical form (background positions) gets a twin
 // rule for `:dir(rtl)`.
 import postcss from 'postcss';
 
@@ -51,7 +51,9 @@ export const logical = {
       const lopsided = [];
       rule.each((decl) => {
         if (decl.type !== 'decl') return;
-        if (property[decl.prop]) decl.prop = property[decl.prop];
+        // The bar of an alert, drawn as a gradient by dkfds; own/form.scss draws it as a border, which turns by itself.
+        if (decl.value.startsWith('linear-gradient(to right')) decl.remove();
+        else if (property[decl.prop]) decl.prop = property[decl.prop];
         else if (sided.test(decl.prop)) decl.value = value[decl.prop][decl.value] ?? decl.value;
         else if (decl.prop === 'padding' || decl.prop === 'margin') splitShorthand(decl);
         else if (mirrored.test(decl.prop) && side.test(decl.value)) lopsided.push(decl);
