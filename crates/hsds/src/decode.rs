@@ -7,9 +7,7 @@
 pub(crate) fn decode(bytes: &[u8]) -> Result<&str, String> {
     let bytes = without_mark(bytes);
     if is_utf16(bytes) {
-        return Err(
-            "The file is saved as UTF-16. Save it again as UTF-8 (in Excel: \"CSV UTF-8\").".to_owned()
-        );
+        return Err(UTF16.to_owned());
     }
     std::str::from_utf8(bytes).map_err(|error| {
         let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
