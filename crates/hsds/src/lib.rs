@@ -5,7 +5,7 @@
 //! - **Tables**: one CSV file per table ([`read_tables`], [`write_tables`]);
 //! - **JSON**: services with everything that belongs to them inside ([`from_json`], [`to_json`]), the form the API gives out.
 //!
-//! Both readers pass everything through the same [check](crate::check), gather *all* that is wrong in a [`Report`], and
+//! Both readers pass everything through the same [check], gather *all* that is wrong in a [`Report`], and
 //! hand over a directory only when nothing is. What the standard does not know is reported as a warning, never lost in
 //! silence. The crate does no input or output of its own.
 //!
