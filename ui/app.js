@@ -59,11 +59,10 @@
     if (localVoice()) each('[data-om-read]', function (button) { button.hidden = false; });
   }
 
-  /* One sentence or heading at a time: long texts are cut off by several browsers. */
+  /* One sentence or heading at a time: long texts are cut off by several browsers. "1. december" is not two. */
   function read(done) {
-    var lines = document.querySelector('main').innerText.split(/\n+|([.!?؟۔])\s+/).filter(function (line) {
-      return line && /[^\s.!?؟۔]/.test(line);
-    });
+    var text = document.querySelector('main').innerText.replace(/([.!?؟۔])\s+(?=[^a-zæøåçğıöşü0-9])/g, '$1\n');
+    var lines = text.split('\n').filter(function (line) { return /\S/.test(line); });
     lines.forEach(function (line, at) {
       var spoken = new SpeechSynthesisUtterance(line);
       spoken.voice = localVoice();

@@ -59,7 +59,7 @@ async function checkReflow(page, what) {
     culprits: [...document.body.querySelectorAll('*')]
       .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1)
       .filter((one) => !one.closest('.om-visually-hidden, thead, caption, .skipnav'))
-      .map((one) => `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''}`),
+      .map((one) => `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''} ${one.textContent.trim().slice(0, 30)}`),
   }));
   expect(wide <= 320, `reflow at 320, ${what}: ${wide} px wide`);
   for (const culprit of wide > 320 ? culprits.slice(0, 8) : []) console.log(`     ${culprit}`);
@@ -95,6 +95,41 @@ async function checkForcedColours(page) {
   const [one, other] = [await page.locator('#r1').screenshot(), await page.locator('#r3').screenshot()];
   expect(!one.equals(other), 'high contrast: a chosen radio button looks different');
   await page.emulateMedia({ forcedColors: 'none' });
+}
+
+/** The script against a browser with one voice of its own and one far away, and a reader who says no, then yes. */
+async function checkScript(browser, origin) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    window.spoken = [];
+    window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+    const voices = [{ lang: 'da-DK', localService: false, name: 'far' }, { lang: 'da-DK', localService: true, name: 'near' }];
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: { getVoices: () => voices, speak: (one) => window.spoken.push(`${one.voice.name}: ${one.text}`), cancel() {} },
+    });
+  });
+  const denied = 'Vi kan ikke se, hvor du er. Skriv din by i stedet.';
+  await page.goto(`${origin}?lang=da`);
+  await page.click('[data-om-read]');
+  const spoken = await page.evaluate(() => window.spoken);
+  expect(spoken[0] === 'near: Hvad har du brug for hjælp til?', `read aloud with a voice of the machine: ${spoken.length} lines`);
+  expect((await page.textContent('[data-om-read]')) === 'Stop oplæsning', 'read aloud can be stopped');
+  await page.click('[data-om-read]');
+  expect((await page.textContent('[data-om-read]')) === 'Læs højt', 'read aloud can be started again');
+  await page.click('[data-om-near]');
+  await page.waitForSelector('.om-near-status:not(:empty)');
+  expect((await page.textContent('.om-near-status')) === denied, 'near me says what to do when the answer is no');
+  await context.grantPermissions(['geolocation'], { origin });
+  await context.setGeolocation({ latitude: 55.709123, longitude: 9.535987 });
+  await Promise.all([page.waitForURL(/lat=/), page.click('[data-om-near]')]);
+  expect(page.url().includes('lat=55.709&lon=9.536'), 'near me sends three decimals');
+  await page.goto(`${origin}?lang=tr`);
+  expect(!(await page.isVisible('[data-om-read]')), 'no reading button where no voice speaks the language');
+  await context.close();
+  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await plain.goto(origin);
+  expect(!(await plain.isVisible('[data-om-near], [data-om-print], [data-om-read]')), 'without the script no button promises what it cannot do');
 }
 
 async function checkPaper(page) {
@@ -150,6 +185,7 @@ await page.emulateMedia({ forcedColors: 'active' });
 await page.screenshot({ path: `${shots}/forced-colours.png`, fullPage: true });
 await page.emulateMedia({ forcedColors: 'none' });
 await checkPaper(page);
+await checkScript(browser, origin);
 
 await browser.close();
 server.close();
