@@ -1,0 +1,72 @@
+//! What the program is told about whoever signed in.
+
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+use openidconnect::core::{
+    CoreEdDsaPrivateSigningKey, CoreGenderClaim, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm,
+};
+use openidconnect::{
+    AccessToken, AdditionalClaims, Audience, AuthenticationContextClass, EndUserBirthday, EndUserName,
+    IdToken, IdTokenClaims, IssuerUrl, LocalizedClaim, Nonce, StandardClaims, SubjectIdentifier,
+};
+use serde::{Deserialize, Serialize};
+
+use super::CLIENT_ID;
+use super::rules::TOKEN_LIFE;
+use super::users::PracticeUser;
+
+/// The level that the simulated MitID pretends to: `Substantial` of the Danish NSIS, as OIOSAML 3 writes it.
+const LEVEL: &str = "Substantial";
+/// The same level as an authentication context, in the form of a URL.
+const CONTEXT: &str = "https://data.gov.dk/concept/core/nsis/loa/Substantial";
+
+/// Claims by the names that a Danish MitID broker gives them. There is no CPR number among them.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct MitIdClaims {
+    #[serde(rename = "mitid.uuid")]
+    uuid: String,
+    loa: String,
+}
+
+impl AdditionalClaims for MitIdClaims {}
+
+type MitIdToken =
+    IdToken<MitIdClaims, CoreGenderClaim, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm>;
+
+/// A sign-in that was approved and whose code was redeemed.
+pub(crate) struct Grant {
+    pub(crate) user: PracticeUser,
+    pub(crate) nonce: Option<String>,
+    pub(crate) approved_at: Timestamp,
+}
+
+/// The signed id token (OpenID Connect Core 1.0 § 2) of a sign-in.
+pub(crate) fn id_token(
+    issuer: String,
+    grant: &Grant,
+    access_token: &str,
+    key: &CoreEdDsaPrivateSigningKey,
+    now: Timestamp,
+) -> String {
+    let user = &grant.user;
+    let said = StandardClaims::new(SubjectIdentifier::new(user.subject.clone()))
+        .set_name(Some(LocalizedClaim::from(EndUserName::new(user.name.clone()))))
+        .set_birthdate(Some(EndUserBirthday::new(user.birth_date.to_string())));
+    let own = MitIdClaims { uuid: user.subject.clone(), loa: LEVEL.to_owned() };
+    let claims = IdTokenClaims::new(
+        IssuerUrl::new(issuer).expect("the public address of a site is an address"),
+        vec![Audience::new(CLIENT_ID.to_owned())],
+        SystemTime::from(now + TOKEN_LIFE).into(),
+        SystemTime::from(now).into(),
+        said,
+        own,
+    )
+    .set_nonce(grant.nonce.clone().map(Nonce::new))
+    .set_auth_time(Some(SystemTime::from(grant.approved_at).into()))
+    .set_auth_context_ref(Some(AuthenticationContextClass::new(CONTEXT.to_owned())));
+    let access_token = AccessToken::new(access_token.to_owned());
+    MitIdToken::new(claims, key, CoreJwsSigningAlgorithm::EdDsa, Some(&access_token), None)
+        .expect("an Ed25519 key signs with EdDSA")
+        .to_string()
+}

@@ -1,0 +1,60 @@
+# The simulated MitID, called Øve-MitID: what learners meet when they practise signing in.
+
+mitid-mark = Øvelse: intet her er rigtigt
+mitid-mark-text = Du øver dig med Øve-MitID. Skriv aldrig dit rigtige brugernavn eller en rigtig kode her.
+mitid-continue = Fortsæt
+mitid-cancel = Afbryd
+mitid-again = Prøv igen
+mitid-start-again = Begynd forfra
+mitid-other-name = Skriv et andet brugernavn
+mitid-number = Tal:
+
+mitid-name-title = Log ind med Øve-MitID
+mitid-name-label = Brugernavn
+mitid-name-hint = Brug et brugernavn fra øvelsen. Store og små bogstaver er lige gode.
+mitid-name-missing = Skriv et brugernavn
+mitid-name-unknown = Øve-MitID kender ikke brugernavnet. Se efter, om der er en slåfejl.
+mitid-users-title = Hvem kan jeg øve mig som?
+mitid-users-text = Skriv et af de brugernavne, der står med fed skrift. Alle personerne er opdigtede.
+
+mitid-app-title = Åbn appen på telefonen
+mitid-app-text = Vi har sendt en anmodning til øve-telefonen. Den er tegnet her på siden.
+mitid-app-open = Tryk på »Åbn« på øve-telefonen.
+mitid-compare-title = Er tallet det samme?
+mitid-compare-text = Se på tallet her. Se på tallet på øve-telefonen.
+mitid-compare-same = Er de ens, og er det dig, der logger ind? Tryk »Godkend«.
+mitid-compare-other = Er du i tvivl? Tryk »Afvis«.
+mitid-phone-note = Øvelse – ikke det rigtige MitID
+mitid-phone-waiting = Der venter en anmodning
+mitid-phone-waiting-text = Nogen vil logge ind med dit brugernavn. Er det dig?
+mitid-open = Åbn
+mitid-phone-compare = Vil du godkende?
+mitid-phone-service = Du er ved at logge ind hos
+mitid-approve = Godkend
+mitid-reject = Afvis
+mitid-use-code = Jeg vil bruge en kodeviser
+mitid-use-app = Jeg vil bruge telefonen
+
+mitid-rejected-title = Du har afvist
+mitid-rejected-text = Ingen er logget ind.
+mitid-rejected-right = Det er rigtigt at afvise, når det ikke er dig selv, der logger ind.
+
+mitid-code-title = Skriv koden fra kodeviseren
+mitid-code-label = Kode
+mitid-code-hint = Skriv de 6 tal, som kodeviseren viser.
+mitid-code-missing = Skriv 6 tal
+mitid-code-wrong = { $left ->
+        [one] Koden passer ikke. Du har 1 forsøg tilbage.
+       *[other] Koden passer ikke. Du har { $left } forsøg tilbage.
+    }
+mitid-device = Øve-kodeviser
+
+mitid-locked-title = Brugernavnet er låst
+mitid-locked-text = Der er skrevet forkert kode { $tries } gange. Så låser Øve-MitID brugernavnet i { $minutes } minutter.
+mitid-locked-ends = Du kan prøve igen kl. { $time }.
+mitid-locked-why = Låsen passer på dig. Ingen kan blive ved med at gætte.
+
+mitid-over-title = Du skal begynde forfra
+mitid-over-text = Der er gået mere end 10 minutter, eller du er allerede færdig her. Intet er gået galt.
+mitid-stranger-title = Øve-MitID kan ikke begynde
+mitid-stranger-text = Adressen, der sendte dig hertil, er ikke på listen. Derfor sender vi dig ikke videre. Begynd forfra.
