@@ -1,0 +1,35 @@
+// The browser: Debian's Chromium, asked to stay at home.
+import { chromium } from 'playwright-core';
+
+const HOME = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+export const WIDE = 1280;
+export const NARROW = 360;
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: HOME });
+}
+
+/** A fresh window: no cookies unless `storageState` brings some, no movement, Danish unless told otherwise. */
+export async function fresh(browser, width, options = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 }, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', reducedMotion: 'reduce', ...options,
+  });
+  context.setDefaultTimeout(10_000);
+  return context;
+}
+
+/** Collects what a page complains of: errors on the console, which is where a broken content policy shows. */
+export function listen(page) {
+  const noise = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') noise.push({ text: message.text(), at: message.location().url });
+  });
+  page.on('pageerror', (error) => noise.push({ text: error.message, at: page.url() }));
+  return noise;
+}
+
+/** A page whose letters are in place. */
+export async function settled(page) {
+  await page.evaluate(() => document.fonts.ready.then(() => null));
+}
