@@ -11,6 +11,7 @@ create table people_identity (
     broker text not null,
     subject text not null,
     person uuid not null references people_person (id),
+    created_at bigint not null,
     primary key (broker, subject)
 );
 create index people_identity_by_person on people_identity (person);
@@ -26,6 +27,7 @@ create table people_organisation (
     created_at bigint not null
 );
 
+-- A role in an organisation, from its first day to its last, both included.
 create table people_membership (
     id uuid primary key,
     person uuid not null references people_person (id),
@@ -39,21 +41,25 @@ create index people_membership_by_organisation on people_membership (organisatio
 
 -- A session is found by the hash of the secret in its cookie; the secret itself is nowhere.
 create table people_session (
-    secret_hash text primary key,
+    id uuid primary key,
+    secret_hash text not null unique,
     person uuid not null references people_person (id),
     broker text not null,
     created_at bigint not null,
     last_seen_at bigint not null,
+    idle_seconds bigint not null,
     expires_at bigint not null
 );
 create index people_session_by_person on people_session (person);
 
--- A sign-in that has gone to the broker and not come back yet.
+-- A sign-in that has gone to the broker and not come back yet, and the browser that it began in.
 create table people_sign_in (
     state_hash text primary key,
     broker text not null,
     nonce text not null,
     verifier text not null,
     next_path text not null,
+    browser_hash text not null,
     expires_at bigint not null
 );
+create index people_sign_in_by_end on people_sign_in (expires_at);

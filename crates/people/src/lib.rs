@@ -1,1 +1,37 @@
-//! Persons, organisations, memberships and sign-in.
+//! Persons, organisations and who belongs to which; signing in by a broker, and the page that shows people what
+//! is known about them.
+//!
+//! A person is known by what a broker calls them ([`link_identity`]), never by a CPR number. What a person may do
+//! follows from their [`Membership`]s; the room `access` decides that.
+
+mod membership;
+mod my_page;
+mod organisation;
+mod person;
+mod role;
+pub mod session;
+mod sign_in;
+
+pub use membership::{
+    AddMemberError, EndMembershipError, Member, Membership, MembershipTag, add_member, all_memberships_of,
+    end_membership, members_of, memberships_of,
+};
+pub use organisation::{
+    Organisation, OrganisationDetails, OrganisationKind, OrganisationTag, create_organisation, organisation,
+    organisations, put_organisation,
+};
+pub use person::{
+    Identity, LinkError, NewPerson, Person, create_person, identities_of, link_identity, person,
+    person_by_identity,
+};
+pub use role::Role;
+pub use session::Session;
+pub use sign_in::{
+    Assurance, Broker, BrokerName, ClaimNames, Preset, Secret, SignIn, SignInSettingsError, local_path,
+};
+
+/// Signing in and out, and the person's own page.
+#[must_use]
+pub fn routes() -> page::Routes {
+    sign_in::web::routes().merge(my_page::routes())
+}

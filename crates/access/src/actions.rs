@@ -1,0 +1,79 @@
+//! The things that can be done, each a type of its own.
+
+use basics::Id;
+use people::OrganisationTag;
+use realm::PersonTag;
+
+/// One thing that can be done, and what it is done to.
+pub trait Action: Send + 'static {
+    /// Its name in `policies/roles.csv` and in the audit log.
+    const NAME: &'static str;
+    /// What it is done to: an organisation's things, a person's, or nobody's in particular.
+    type On: Place;
+}
+
+/// What an action is done to.
+pub trait Place: Copy + Send + Sync + 'static {
+    /// The same as a value.
+    fn target(self) -> Target;
+}
+
+/// What an action is done to, as a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// Nobody's thing in particular.
+    Nothing,
+    /// A thing of an organisation.
+    Organisation(Id<OrganisationTag>),
+    /// A thing of a person.
+    Person(Id<PersonTag>),
+}
+
+impl Place for () {
+    fn target(self) -> Target {
+        Target::Nothing
+    }
+}
+
+impl Place for Id<OrganisationTag> {
+    fn target(self) -> Target {
+        Target::Organisation(self)
+    }
+}
+
+impl Place for Id<PersonTag> {
+    fn target(self) -> Target {
+        Target::Person(self)
+    }
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $kind:ident, $name:literal, $on:ty;)*) => {
+        $($(#[$doc])*
+        #[derive(Debug, Clone, Copy)]
+        pub enum $kind {}
+
+        impl Action for $kind {
+            const NAME: &'static str = $name;
+            type On = $on;
+        })*
+
+        /// The names of all actions, in the order of the matrix.
+        pub(crate) const NAMES: &[&str] = &[$($name),*];
+    };
+}
+
+actions! {
+    /// Add a place where help is given.
+    CreateHelpPoint, "help_point.create", Id<OrganisationTag>;
+    /// Correct what is said of a place of help.
+    EditHelpPoint, "help_point.edit", Id<OrganisationTag>;
+    /// Say that what is said of a place of help still holds.
+    ConfirmHelpPoint, "help_point.confirm", Id<OrganisationTag>;
+    /// See which places of help nobody has confirmed for long.
+    ListStale, "help_point.list_stale", ();
+    /// Correct what is said of an organisation.
+    EditOrganisation, "organisation.edit", Id<OrganisationTag>;
+    /// Read what everybody has done.
+    ReadAudit, "audit.read", ();
+}

@@ -1,0 +1,82 @@
+//! What somebody is in an organisation.
+
+use serde::{Deserialize, Serialize};
+
+/// A role in an organisation. What it allows stands in `policies/roles.csv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Somebody for themself. Everybody is one; no membership is needed for it.
+    Citizen,
+    /// Helps others as part of their work: at the counter, by telephone, in chat.
+    Helper,
+    /// *Betroet medarbejder*: may decide for a citizen without eID, on evidence.
+    TrustedEmployee,
+    /// Works at a library.
+    Librarian,
+    /// *It-underviser*: holds classes.
+    Teacher,
+    /// Helps without pay.
+    Volunteer,
+    /// Holds a network of helpers together.
+    Coordinator,
+    /// Runs the programme: plans, pools, reports.
+    ProgrammeManager,
+    /// Works with surveys and indicators.
+    Analyst,
+    /// Runs the installation.
+    Administrator,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Role; 10] = [
+        Role::Citizen,
+        Role::Helper,
+        Role::TrustedEmployee,
+        Role::Librarian,
+        Role::Teacher,
+        Role::Volunteer,
+        Role::Coordinator,
+        Role::ProgrammeManager,
+        Role::Analyst,
+        Role::Administrator,
+    ];
+
+    /// The word in tables, files and text keys (`role-librarian`).
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Role::Citizen => "citizen",
+            Role::Helper => "helper",
+            Role::TrustedEmployee => "trusted_employee",
+            Role::Librarian => "librarian",
+            Role::Teacher => "teacher",
+            Role::Volunteer => "volunteer",
+            Role::Coordinator => "coordinator",
+            Role::ProgrammeManager => "programme_manager",
+            Role::Analyst => "analyst",
+            Role::Administrator => "administrator",
+        }
+    }
+
+    /// The role of this word.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_is_found_by_its_code_and_serialized_as_it() {
+        for role in Role::ALL {
+            assert_eq!(Role::from_code(role.code()), Some(role));
+            assert_eq!(serde_json::to_value(role).unwrap(), role.code());
+        }
+        assert_eq!(Role::from_code("king"), None);
+    }
+}

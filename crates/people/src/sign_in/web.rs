@@ -1,0 +1,306 @@
+//! The pages of signing in and out.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use http::header::SET_COOKIE;
+use http::{HeaderMap, StatusCode};
+use openidconnect::core::{CoreAuthenticationFlow, CoreClient};
+use openidconnect::{
+    AuthenticationContextClass, ClientId, CsrfToken, LanguageTag, Nonce, PkceCodeChallenge, PkceCodeVerifier,
+    RedirectUrl, Scope,
+};
+use page::{May, Problem, Query, Routes, Shell, Visit, cookies, html};
+use realm::Work;
+use serde::Deserialize;
+use store::DbError;
+
+use super::claims::Told;
+use super::pending::{self, Pending};
+use super::verify::{Failure, redeem};
+use super::{Broker, SignIn, local_path, provider};
+use crate::{LinkError, Person, create_person, link_identity, person_by_identity, session};
+
+/// Binds a sign-in under way to the browser it began in, so that nobody can hand their own half-finished sign-in
+/// to somebody else (login CSRF, RFC 6749 § 10.12).
+const BROWSER_COOKIE: &str = "omtanke-sign-in";
+/// Where somebody goes who came from nowhere in particular.
+const HOME: &str = "/min-side";
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get("/log-ind", May::Anyone, get(choose))
+        .get("/log-ind/retur", May::Anyone, get(come_back))
+        .get("/log-ind/{broker}", May::Anyone, get(leave))
+        .post("/log-ud", May::Anyone, post(sign_out))
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    next: Option<String>,
+    /// Set after signing out, to say so.
+    out: Option<String>,
+}
+
+impl Asked {
+    fn next(&self) -> &str {
+        self.next.as_deref().and_then(local_path).unwrap_or(HOME)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "sign_in/choose.html")]
+struct ChoosePage {
+    shell: Shell,
+    signed_out: bool,
+    /// What each broker is called, and where it is.
+    brokers: Vec<(String, String)>,
+}
+
+async fn choose(
+    visit: Visit,
+    Extension(sign_in): Extension<Arc<SignIn>>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    let language = visit.words.language();
+    let brokers = sign_in
+        .offered(visit.realm.kind)
+        .map(|broker| {
+            let href = visit.href(&format!("/log-ind/{}?{}", broker.key, query("next", asked.next())));
+            (broker.name.in_language(language).to_owned(), href)
+        })
+        .collect();
+    let shell = visit.shell(visit.words.t("sign-in-title"));
+    html(&ChoosePage { shell, signed_out: asked.out.is_some(), brokers })
+}
+
+async fn leave(
+    visit: Visit,
+    Extension(sign_in): Extension<Arc<SignIn>>,
+    Path(key): Path<String>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let broker = sign_in.broker(visit.realm.kind, &key).ok_or_else(Problem::not_found)?;
+    let metadata = provider::metadata(&sign_in, &visit.realm, broker)
+        .await
+        .map_err(|error| problem(broker, &Failure::from(error), asked.next()))?;
+    let browser =
+        browser_secret(&visit, &headers).map_or_else(|| visit.realm.chance.secret(), ToOwned::to_owned);
+    let state = visit.realm.chance.secret();
+
+    let mut work = visit.realm.work(visit.actor()).await?;
+    let pending = Pending::new(&work, &broker.key, asked.next(), &browser);
+    pending::keep(&mut work, &state, &pending).await?;
+    work.commit().await?;
+
+    let redirect = RedirectUrl::new(sign_in.redirect_uri(&visit.realm)).map_err(|error| {
+        tracing::error!(%error, "the public address is not an address");
+        Problem::broken()
+    })?;
+    let client = CoreClient::from_provider_metadata(
+        metadata.as_ref().clone(),
+        ClientId::new(broker.client_id.clone()),
+        None,
+    )
+    .set_redirect_uri(redirect);
+    let verifier = PkceCodeVerifier::new(pending.verifier);
+    let nonce = Nonce::new(pending.nonce);
+    let mut request = client
+        .authorize_url(
+            CoreAuthenticationFlow::AuthorizationCode,
+            move || CsrfToken::new(state),
+            move || nonce,
+        )
+        .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
+        .add_scopes(broker.scopes.iter().filter(|scope| *scope != "openid").cloned().map(Scope::new))
+        .add_ui_locale(LanguageTag::new(visit.words.language().code().to_owned()));
+    for level in broker.acr_values.iter().flat_map(|levels| levels.split_whitespace()) {
+        request = request.add_auth_context_value(AuthenticationContextClass::new(level.to_owned()));
+    }
+    let (address, _, _) = request.url();
+    let cookie = cookies::secret(
+        &visit.site,
+        &visit.realm.prefix,
+        BROWSER_COOKIE,
+        &browser,
+        pending::PATIENCE.as_secs(),
+    );
+    Ok(([(SET_COOKIE, cookie)], Redirect::to(address.as_str())).into_response())
+}
+
+/// What a broker sends back (RFC 6749 § 4.1.2, RFC 9207).
+#[derive(Deserialize)]
+struct Answer {
+    state: Option<String>,
+    code: Option<String>,
+    error: Option<String>,
+    iss: Option<String>,
+}
+
+async fn come_back(
+    visit: Visit,
+    Extension(sign_in): Extension<Arc<SignIn>>,
+    Query(answer): Query<Answer>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let mut work = visit.realm.work(visit.actor()).await?;
+    let taken = pending::take(&mut work, answer.state.as_deref().unwrap_or_default()).await?;
+    work.commit().await?;
+
+    let Some(pending) = taken else { return Err(not_under_way(&visit)) };
+    let again = || again(&pending.next_path);
+    if pending.is_late(visit.realm.now()) {
+        return Err(Problem::own(StatusCode::BAD_REQUEST, "sign-in-late").next("sign-in-again", again()));
+    }
+    if !pending.began_in(browser_secret(&visit, &headers)) {
+        let problem = Problem::own(StatusCode::BAD_REQUEST, "sign-in-other-browser");
+        return Err(problem.next("sign-in-again", again()));
+    }
+    let broker = sign_in.broker(visit.realm.kind, &pending.broker).ok_or_else(Problem::not_found)?;
+    if answer.iss.is_some_and(|iss| iss != sign_in.issuer(broker, &visit.realm)) {
+        return Err(problem(broker, &Failure::Refused("from another issuer"), &pending.next_path));
+    }
+    let Some(code) = answer.code else {
+        return Err(without_code(broker, answer.error.as_deref(), &pending.next_path));
+    };
+    let told = redeem(&sign_in, &visit.realm, broker, &pending, code)
+        .await
+        .map_err(|failure| problem(broker, &failure, &pending.next_path))?;
+    welcome(&visit, broker, &told, &pending.next_path, &headers).await
+}
+
+/// Nothing like it is under way: it was used already (the back button), is long past, or was made up.
+fn not_under_way(visit: &Visit) -> Problem {
+    let problem = Problem::own(StatusCode::BAD_REQUEST, "sign-in-used");
+    match &visit.visitor {
+        Some(_) => problem.next("my-page-title", HOME),
+        None => problem.next("sign-in-again", "/log-ind"),
+    }
+}
+
+fn without_code(broker: &Broker, error: Option<&str>, next_path: &str) -> Problem {
+    match error {
+        // The person chose to stop; brokers have several words for it.
+        Some("access_denied" | "user_cancelled" | "login_required" | "interaction_required") => {
+            Problem::own(StatusCode::FORBIDDEN, "sign-in-cancelled").next("sign-in-again", again(next_path))
+        }
+        Some("server_error" | "temporarily_unavailable") => {
+            let failure = Failure::Unavailable("it says that it has failed".to_owned());
+            problem(broker, &failure, next_path)
+        }
+        _ => problem(broker, &Failure::Refused("neither a code nor an error we know"), next_path),
+    }
+}
+
+fn problem(broker: &Broker, failure: &Failure, next_path: &str) -> Problem {
+    tracing::warn!(broker = broker.key, %failure, "nobody was signed in");
+    let (status, key) = match failure {
+        Failure::Unavailable(_) => (StatusCode::SERVICE_UNAVAILABLE, "sign-in-unavailable"),
+        Failure::Refused(_) => (StatusCode::FORBIDDEN, "sign-in-refused"),
+        Failure::TooWeak => (StatusCode::FORBIDDEN, "sign-in-too-weak"),
+    };
+    Problem::own(status, key).next("sign-in-again", again(next_path))
+}
+
+fn again(next_path: &str) -> String {
+    format!("/log-ind?{}", query("next", next_path))
+}
+
+async fn welcome(
+    visit: &Visit,
+    broker: &Broker,
+    told: &Told,
+    next_path: &str,
+    headers: &HeaderMap,
+) -> Result<Response, Problem> {
+    let old = session::secret_in(headers, &visit.site, &visit.realm.prefix);
+    let secret = match let_in(visit, broker, told, old).await {
+        // Two first sign-ins of one person at once: now the other one is there.
+        Err(DbError::Constraint(_)) => let_in(visit, broker, told, old).await?,
+        done => done?,
+    };
+    let Some(secret) = secret else { return Ok(not_known(visit, broker, told)) };
+    let cookie = session::set_cookie(&visit.site, &visit.realm.prefix, &secret);
+    Ok(([(SET_COOKIE, cookie)], Redirect::to(&visit.href(next_path))).into_response())
+}
+
+/// Starts a session for whom the broker tells of, and ends the one that the browser had. `None` where they are
+/// not known and the broker's settings do not let us get to know them.
+async fn let_in(
+    visit: &Visit,
+    broker: &Broker,
+    told: &Told,
+    old: Option<&str>,
+) -> Result<Option<String>, DbError> {
+    let mut work = visit.realm.work(visit.actor()).await?;
+    let known = person_by_identity(work.tx(), &broker.key, &told.subject).await?;
+    let person = match known {
+        Some(person) => person,
+        None if broker.create_unknown => get_to_know(&mut work, broker, told).await?,
+        None => return Ok(None),
+    };
+    work.actor.person = Some(person.id);
+    work.actor.label.clone_from(&person.name);
+    if let Some(old) = old {
+        session::end(&mut work, old).await?;
+    }
+    let secret = session::start(&mut work, person.id, &broker.key).await?;
+    work.commit().await?;
+    Ok(Some(secret))
+}
+
+async fn get_to_know(work: &mut Work<'_>, broker: &Broker, told: &Told) -> Result<Person, DbError> {
+    let person = create_person(work, told.person.clone()).await?;
+    match link_identity(work, &broker.key, &told.subject, person.id).await {
+        Ok(()) => Ok(person),
+        Err(LinkError::Db(error)) => Err(error),
+        Err(taken) => Err(DbError::Constraint(taken.to_string())),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "sign_in/not_known.html")]
+struct NotKnownPage {
+    shell: Shell,
+    broker: String,
+    subject: String,
+}
+
+fn not_known(visit: &Visit, broker: &Broker, told: &Told) -> Response {
+    tracing::info!(broker = broker.key, "somebody signed in whom nobody has let in");
+    let page = NotKnownPage {
+        shell: visit.shell(visit.words.t("sign-in-not-known-title")),
+        broker: broker.key.clone(),
+        subject: told.subject.clone(),
+    };
+    (StatusCode::FORBIDDEN, html(&page)).into_response()
+}
+
+async fn sign_out(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
+    if let Some(secret) = session::secret_in(&headers, &visit.site, &visit.realm.prefix) {
+        let mut work = visit.realm.work(visit.actor()).await?;
+        session::end(&mut work, secret).await?;
+        work.commit().await?;
+    }
+    Ok(signed_out(&visit))
+}
+
+/// Takes the cookie away and says that it is done.
+pub(crate) fn signed_out(visit: &Visit) -> Response {
+    let cookie = session::clear_cookie(&visit.site, &visit.realm.prefix);
+    ([(SET_COOKIE, cookie)], Redirect::to(&visit.href("/log-ind?out=1"))).into_response()
+}
+
+fn browser_secret<'h>(visit: &Visit, headers: &'h HeaderMap) -> Option<&'h str> {
+    let name = cookies::secret_name(&visit.site, &visit.realm.prefix, BROWSER_COOKIE);
+    cookies::read(headers, &name).filter(|secret| secret.len() == 64)
+}
+
+fn query(key: &str, value: &str) -> String {
+    serde_urlencoded::to_string([(key, value)]).expect("two texts become a query")
+}
