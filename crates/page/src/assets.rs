@@ -26,12 +26,12 @@ pub fn href(name: &str) -> String {
 
 /// An icon as inline SVG, hidden from screen readers.
 #[must_use]
-pub fn icon(name: &str) -> String {
+pub fn icon(name: &str, class: &str) -> String {
     let Some((_, view_box, body)) = ICONS.iter().find(|(known, ..)| *known == name) else {
         return String::new();
     };
     format!(
-        "<svg class=\"icon-svg\" viewBox=\"{view_box}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>"
+        "<svg class=\"{class}\" viewBox=\"{view_box}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>"
     )
 }
 

@@ -24,7 +24,7 @@ pub use log::log_requests;
 pub use problem::{Problem, render_problems};
 pub use realm_layer::enter_realm;
 pub use routes::{May, Route, Routes};
-pub use shell::{Crumb, LanguageLink, Shell};
+pub use shell::{Crumb, LanguageLink, Shell, SizeLink};
 pub use site::{Phone, Site};
 pub use visit::{RequestId, TextSize, Visit, Visitor, prepare_visit};
 

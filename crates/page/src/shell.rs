@@ -1,5 +1,6 @@
 //! What stands around the content of every page.
 
+use askama::filters::Safe;
 use basics::Language;
 use words::{Arg, Words};
 
@@ -10,6 +11,19 @@ use crate::{Phone, TextSize, Visit, Visitor, assets, site};
 pub struct LanguageLink {
     /// The language.
     pub language: Language,
+    /// This page in it.
+    pub href: String,
+    /// Whether the page is in it now.
+    pub current: bool,
+}
+
+/// A link to this page in another text size.
+#[derive(Debug)]
+pub struct SizeLink {
+    /// From 1, the smallest.
+    pub number: usize,
+    /// What the size is called.
+    pub label: String,
     /// This page in it.
     pub href: String,
     /// Whether the page is in it now.
@@ -35,7 +49,7 @@ pub struct Shell {
     pub has_errors: bool,
     /// Whether a demonstration must say that its people are fictional.
     pub demo: bool,
-    /// Whether the page is for staff.
+    /// The telephone that is always there.
     pub phone: Phone,
     /// Who is signed in.
     pub visitor: Option<Visitor>,
@@ -143,8 +157,20 @@ impl Shell {
 
     /// An icon as inline SVG, hidden from screen readers: every icon has its text beside it.
     #[must_use]
-    pub fn icon(&self, name: &str) -> askama::filters::Safe<String> {
-        askama::filters::Safe(assets::icon(name))
+    pub fn icon(&self, name: &str) -> Safe<String> {
+        Safe(assets::icon(name, "icon-svg"))
+    }
+
+    /// An icon that points, and points the other way in a language that runs the other way.
+    #[must_use]
+    pub fn flipping_icon(&self, name: &str) -> Safe<String> {
+        Safe(assets::icon(name, "icon-svg om-flip"))
+    }
+
+    /// The icon at the side of an alert.
+    #[must_use]
+    pub fn icon_for_alert(&self, name: &str) -> Safe<String> {
+        Safe(assets::icon(name, "icon-svg alert-icon"))
     }
 
     /// The number as a telephone dials it.
@@ -172,12 +198,17 @@ impl Shell {
             .collect()
     }
 
-    /// This page in each text size: address, size code, and whether it has that size now.
+    /// This page in each text size.
     #[must_use]
-    pub fn sizes(&self) -> Vec<(String, &'static str, bool)> {
-        TextSize::ALL
-            .into_iter()
-            .map(|size| (self.this_page_with("size", size.code()), size.code(), size == self.size))
+    pub fn sizes(&self) -> Vec<SizeLink> {
+        (1..)
+            .zip(TextSize::ALL)
+            .map(|(number, size)| SizeLink {
+                number,
+                label: self.t(&format!("size-{}", size.code())),
+                href: self.this_page_with("size", size.code()),
+                current: size == self.size,
+            })
             .collect()
     }
 

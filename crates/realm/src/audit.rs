@@ -297,11 +297,12 @@ pub enum AuditError {
     Db(#[from] DbError),
 }
 
-/// Reads the whole chain and recomputes every hash, a thousand records at a time; `progress` hears how far.
+/// Reads the whole chain and recomputes every hash, a thousand records at a time; `progress` hears the number and
+/// hash of each record that holds.
 ///
 /// # Errors
 /// At the first record that does not fit, and when the database does not answer.
-pub async fn verify(store: &Store, mut progress: impl FnMut(i64)) -> Result<Verified, AuditError> {
+pub async fn verify(store: &Store, mut progress: impl FnMut(i64, &str)) -> Result<Verified, AuditError> {
     let tx = store.read().await?;
     let sql = format!("select {COLUMNS} from realm_audit where seq > $1 order by seq limit 1000");
     let (mut seq, mut hash) = (0, String::new());
@@ -318,8 +319,8 @@ pub async fn verify(store: &Store, mut progress: impl FnMut(i64)) -> Result<Veri
                 return Err(AuditError::Changed(record.seq));
             }
             (seq, hash) = (record.seq, record.hash);
+            progress(seq, &hash);
         }
-        progress(seq);
     }
     let head: Option<Head> =
         tx.optional("select seq, hash from realm_audit_head where id = 1", params![]).await?;

@@ -1,0 +1,92 @@
+//! How a request reaches a room: realm, session, language, limits, then the routes.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use axum::{Extension, Router};
+use page::{Limits, May, Problem, RequestId, Routes, Site};
+use people::SignIn;
+use realm::{Realm, Realms};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
+use tower_http::timeout::TimeoutLayer;
+
+use crate::{front, gallery, health, interface};
+
+/// Forms are small; a form of more than this is not one of ours.
+const LARGEST_BODY: usize = 256 * 1024;
+/// Nothing that a page does takes longer.
+const LONGEST_REQUEST: Duration = Duration::from_secs(30);
+
+/// What a running program is made of.
+#[derive(Clone)]
+pub struct App {
+    /// The installation.
+    pub site: Arc<Site>,
+    /// The realms it serves.
+    pub realms: Arc<Realms>,
+    /// Who can sign people in.
+    pub sign_in: Arc<SignIn>,
+    /// How fast one address may call.
+    pub limits: Arc<Limits>,
+    /// Whether the simulated MitID and the gallery are there: never in production.
+    pub demo: bool,
+}
+
+/// Every route of the program. `demo` adds what is only for demonstration and practice.
+#[must_use]
+pub fn routes(demo: bool) -> Routes {
+    let routes = Routes::new()
+        .merge(front::routes())
+        .merge(help::routes())
+        .merge(people::routes())
+        .merge(access::routes())
+        .merge(interface::routes())
+        .merge(health::routes())
+        .get("/assets/{file}", May::Anyone, get(page::assets::serve));
+    if demo { routes.merge(practice::routes()).merge(gallery::routes()) } else { routes }
+}
+
+impl App {
+    /// The whole program as one router.
+    #[must_use]
+    pub fn router(&self) -> Router {
+        let limits = self.limits.clone();
+        let inner = routes(self.demo)
+            .into_router()
+            .fallback(|| async { Problem::not_found() })
+            .layer(CatchPanicLayer::new())
+            .layer(DefaultBodyLimit::max(LARGEST_BODY))
+            .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
+            .layer(CsrfLayer::new().with_rejection_response(|_: ProtectionError| Problem::from_elsewhere().into_response()))
+            .layer(middleware::from_fn(move |request: Request, next: Next| {
+                page::rate_limit(limits.clone(), request, next)
+            }))
+            .layer(middleware::from_fn(page::render_problems))
+            .layer(middleware::from_fn(page::prepare_visit))
+            .layer(middleware::from_fn(access::load_visitor))
+            .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
+            .layer(middleware::from_fn(page::security_headers))
+            .layer(middleware::from_fn(page::log_requests))
+            .layer(middleware::from_fn(number_request))
+            .layer(Extension(self.sign_in.clone()))
+            .layer(Extension(self.site.clone()));
+        page::enter_realm(self.realms.clone(), inner)
+    }
+}
+
+/// Gives the request a number that its log lines, audit records and answer share.
+async fn number_request(mut request: Request, next: Next) -> Response {
+    if let Some(realm) = request.extensions().get::<Arc<Realm>>() {
+        let mut bytes = [0; 8];
+        realm.chance.fill(&mut bytes);
+        let number = RequestId(format!("{:016x}", u64::from_le_bytes(bytes)));
+        request.extensions_mut().insert(number);
+    }
+    next.run(request).await
+}

@@ -1,0 +1,87 @@
+//! `omtanke demo`
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use page::{Phone, Site};
+use people::{Broker, SignIn};
+use realm::{RealmKind, Realms};
+
+use super::open;
+use super::serve::{answer, bind, start_log};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::prepare::prepare;
+use crate::settings::LimitSettings;
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// Where to listen; port 0 takes a free one.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// The folder of the database; it is made and filled when it is not there.
+    #[arg(long, default_value = "var/demo")]
+    data: PathBuf,
+    /// Fill up with made-up places to this number, to measure with.
+    #[arg(long, default_value_t = 0)]
+    places: usize,
+}
+
+impl Demo {
+    pub(crate) async fn run(self) -> Result<(), Failure> {
+        start_log("warn");
+        std::fs::create_dir_all(&self.data).map_err(|why| Failure::File { path: self.data.clone(), why })?;
+        let listener = bind(self.listen).await?;
+        let address = listener.local_addr().map_err(|error| Failure::Other(error.to_string()))?;
+        let database = self.data.join("omtanke.db");
+        let realm = open(&format!("sqlite:{}", database.display()), RealmKind::Demo).await?;
+        prepare(&realm, |done| eprintln!("{done}")).await?;
+        let bar = progress_bar();
+        town::settle(&realm, self.places, |done, of, what| {
+            bar.set_length(of);
+            bar.set_position(done);
+            bar.set_message(what.to_owned());
+        })
+        .await
+        .map_err(|error| Failure::Other(error.to_string()))?;
+        bar.finish_and_clear();
+
+        let public_url = format!("http://{}", reachable(address));
+        let sign_in = SignIn::new(vec![Broker::demo()], public_url.clone())
+            .map_err(|error| Failure::Settings(error.to_string()))?;
+        let logins = practice::mitid::users(&realm.read().await?).await?;
+        let app = App {
+            site: Arc::new(Site {
+                public_url: public_url.clone(),
+                phone: Phone { number: "00 00 01 00".to_owned(), hours: String::new(), example: true },
+                demo: true,
+                behind_proxy: false,
+            }),
+            realms: Arc::new(Realms::new(realm)),
+            sign_in: Arc::new(sign_in),
+            limits: Arc::new(LimitSettings::generous().limits()),
+            demo: true,
+        };
+        answer(listener, app, || {
+            println!("\nOpen {public_url} in a browser. Ctrl-C stops it; the data stays in {}.", self.data.display());
+            println!("Sign in at {public_url}/log-ind as one of these fictional people:");
+            for user in logins {
+                println!("  {:<8} {:<16} {}", user.user_name, user.name, town::what_they_do(&user.user_name));
+            }
+        })
+        .await
+    }
+}
+
+/// The address as a browser on this machine reaches it.
+fn reachable(address: SocketAddr) -> SocketAddr {
+    if address.ip().is_unspecified() { SocketAddr::from((Ipv4Addr::LOCALHOST, address.port())) } else { address }
+}
+
+fn progress_bar() -> ProgressBar {
+    let style = ProgressStyle::with_template("{msg:<24} {wide_bar} {pos}/{len}").expect("the template is right");
+    ProgressBar::new(0).with_style(style)
+}

@@ -1,0 +1,96 @@
+//! The command line. One file a command; each says what it does while it does it.
+
+mod audit;
+mod demo;
+mod doctor;
+mod export;
+mod import;
+mod migrate;
+mod serve;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::{Args, Parser, Subcommand};
+use realm::{Chance, Clock, Realm, RealmKind};
+use store::Store;
+
+use crate::failure::Failure;
+use crate::settings::Settings;
+
+/// Omtanke: help for people and businesses who find public digital services hard.
+#[derive(Debug, Parser)]
+#[command(name = "omtanke", version)]
+pub struct Command {
+    #[command(subcommand)]
+    name: Name,
+}
+
+#[derive(Debug, Subcommand)]
+enum Name {
+    /// Run on real data.
+    Serve(serve::Serve),
+    /// Run a demonstration on an embedded database: real places, fictional people.
+    Demo(demo::Demo),
+    /// Bring the database up to date, and stop.
+    Migrate(migrate::Migrate),
+    /// Take in data; all of it or, when anything is wrong, none.
+    Import(import::Import),
+    /// Give out data.
+    Export(export::Export),
+    /// Look into the audit log.
+    Audit(audit::Audit),
+    /// Say in plain words what is wrong with the set-up.
+    Doctor(doctor::Doctor),
+}
+
+impl Command {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// With what went wrong, and what to do about it.
+    pub async fn run(self) -> Result<(), Failure> {
+        match self.name {
+            Name::Serve(command) => command.run().await,
+            Name::Demo(command) => command.run().await,
+            Name::Migrate(command) => command.run().await,
+            Name::Import(command) => command.run().await,
+            Name::Export(command) => command.run().await,
+            Name::Audit(command) => command.run().await,
+            Name::Doctor(command) => command.run().await,
+        }
+    }
+}
+
+/// Which database a command works on.
+#[derive(Debug, Args)]
+pub(crate) struct Target {
+    /// The database, sqlite:PATH or postgres://…; else the one in the settings.
+    #[arg(long, env = "OMTANKE_DATABASE")]
+    database: Option<String>,
+    /// The settings.
+    #[arg(long, env = "OMTANKE_CONFIG", default_value = "omtanke.toml")]
+    config: PathBuf,
+}
+
+impl Target {
+    fn url(&self) -> Result<String, Failure> {
+        match &self.database {
+            Some(url) => Ok(url.clone()),
+            None => Ok(Settings::read(&self.config)?.database),
+        }
+    }
+
+    /// Opens the database and brings it up to date.
+    async fn realm(&self) -> Result<Arc<Realm>, Failure> {
+        let realm = open(&self.url()?, RealmKind::Live).await?;
+        crate::prepare::prepare(&realm, |done| eprintln!("{done}")).await?;
+        Ok(realm)
+    }
+}
+
+/// Opens a realm without a prefix on the machine's clock.
+pub(crate) async fn open(url: &str, kind: RealmKind) -> Result<Arc<Realm>, Failure> {
+    let store = Store::open(url).await?;
+    Ok(Arc::new(Realm::new(kind, "", store, Clock::System, Chance::System)))
+}

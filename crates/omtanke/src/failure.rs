@@ -1,0 +1,115 @@
+//! What the command line says when something cannot be done, and the exit code that scripts can tell apart.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use store::{DbError, MigrateError, OpenError};
+
+/// A command has failed. The text says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The settings are wrong. Exit code 3.
+    #[error("the settings cannot be used: {0}")]
+    Settings(String),
+    /// The port is taken or not allowed. Exit code 4.
+    #[error("cannot listen on {address}: {why}\nChoose another address with --listen, or stop the program that uses it.")]
+    Listen {
+        /// The address that was asked for.
+        address: SocketAddr,
+        /// What the operating system said.
+        why: std::io::Error,
+    },
+    /// The database does not answer, or the file cannot be opened. Exit code 5.
+    #[error("the database cannot be opened: {0}\nCheck the address, that the server runs, and who may read the file.")]
+    Unreachable(String),
+    /// The database can only be read. Exit code 6.
+    #[error("the database is read-only\nGive the program's user write access to the file and to its folder. Nothing has been changed.")]
+    ReadOnly,
+    /// The disk is full. Exit code 7.
+    #[error("the disk under the database is full\nMake room, and start again. Nothing has been lost.")]
+    Full,
+    /// The database was written by a newer program. Exit code 8.
+    #[error("the database is at version {found}, and this program knows only {known}\nInstall the newer program again. Nothing has been changed.")]
+    Newer {
+        /// The version in the database.
+        found: i64,
+        /// The newest version that this program knows.
+        known: i64,
+    },
+    /// An import has errors, and nothing of it was taken. Exit code 9.
+    #[error("{0}")]
+    Import(String),
+    /// The audit log does not hold. Exit code 10.
+    #[error("the audit log does not hold: {0}")]
+    Audit(String),
+    /// A file or folder cannot be read or written. Exit code 11.
+    #[error("{path} cannot be used: {why}", path = path.display())]
+    File {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the operating system said.
+        why: std::io::Error,
+    },
+    /// `doctor` has found something wrong. Exit code 12.
+    #[error("{0} of the checks found something to mend")]
+    Unwell(usize),
+    /// Anything else. Exit code 1.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl Failure {
+    /// The code that the process ends with; 2 is `clap`'s own, for a command that cannot be understood.
+    #[must_use]
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Failure::Other(_) => 1,
+            Failure::Settings(_) => 3,
+            Failure::Listen { .. } => 4,
+            Failure::Unreachable(_) => 5,
+            Failure::ReadOnly => 6,
+            Failure::Full => 7,
+            Failure::Newer { .. } => 8,
+            Failure::Import(_) => 9,
+            Failure::Audit(_) => 10,
+            Failure::File { .. } => 11,
+            Failure::Unwell(_) => 12,
+        }
+    }
+}
+
+impl From<DbError> for Failure {
+    fn from(error: DbError) -> Self {
+        match error {
+            DbError::ReadOnly => Failure::ReadOnly,
+            DbError::Full => Failure::Full,
+            DbError::Unreachable(why) => Failure::Unreachable(why),
+            DbError::Busy => Failure::Unreachable("another program holds it".to_owned()),
+            DbError::Constraint(_) | DbError::Column { .. } | DbError::Other(_) => Failure::Other(error.to_string()),
+        }
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Scheme(_) => Failure::Settings(error.to_string()),
+            OpenError::Refused(DbError::Other(why)) => Failure::Unreachable(why),
+            OpenError::Refused(error) => error.into(),
+        }
+    }
+}
+
+impl From<MigrateError> for Failure {
+    fn from(error: MigrateError) -> Self {
+        match error {
+            MigrateError::Newer { found, known } => Failure::Newer { found, known },
+            MigrateError::Db(error) | MigrateError::Failed { source: error, .. }
+                if !matches!(error, DbError::Other(_) | DbError::Constraint(_)) =>
+            {
+                error.into()
+            }
+            other => Failure::Other(other.to_string()),
+        }
+    }
+}

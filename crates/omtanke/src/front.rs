@@ -1,0 +1,74 @@
+//! The front page, and the pages about the site itself.
+
+use askama::Template;
+use axum::response::Response;
+use axum::routing::get;
+use help::{Kind, Topic};
+use page::{May, Routes, Shell, Visit};
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get("/", May::Anyone, get(front))
+        .get("/tilgaengelighed", May::Anyone, get(accessibility))
+        .get("/om", May::Anyone, get(about))
+}
+
+struct Choice {
+    href: String,
+    icon: &'static str,
+    key: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "front.html")]
+struct FrontPage {
+    shell: Shell,
+    choices: Vec<Choice>,
+}
+
+async fn front(visit: Visit) -> Response {
+    let find = |query: String| visit.href(&format!("/find-hjaelp{query}"));
+    let about = |topic: Topic| find(format!("?topic={}", topic.code()));
+    let choices = vec![
+        Choice { href: find(String::new()), icon: "location_on", key: "choice-near" },
+        Choice { href: format!("{}#lines", find(String::new())), icon: "call", key: "choice-call" },
+        Choice { href: about(Topic::MitId), icon: "key", key: "choice-mitid" },
+        Choice { href: about(Topic::DigitalPost), icon: "mail", key: "choice-digital-post" },
+        Choice { href: find(format!("?kind={}", Kind::HomeVisit.code())), icon: "home", key: "choice-home-visit" },
+        Choice { href: about(Topic::Business), icon: "storefront", key: "choice-business" },
+    ];
+    page::html(&FrontPage {
+        shell: visit.shell(visit.words.t("front-title")),
+        choices,
+    })
+}
+
+#[derive(Template)]
+#[template(path = "text.html")]
+struct TextPage {
+    shell: Shell,
+    sections: Vec<(String, Vec<String>)>,
+}
+
+/// Pages of plain text: a title and sections, each a heading and some paragraphs, from the words.
+fn text_page(visit: &Visit, prefix: &str, sections: &[(&str, usize)]) -> Response {
+    let words = visit.words;
+    let sections = sections
+        .iter()
+        .map(|(name, paragraphs)| {
+            let heading = words.t(&format!("{prefix}-{name}"));
+            let texts = (1..=*paragraphs).map(|n| words.t(&format!("{prefix}-{name}-{n}"))).collect();
+            (heading, texts)
+        })
+        .collect();
+    let shell = visit.shell(words.t(&format!("{prefix}-title"))).crumb(words.t("front-page"), "/");
+    page::html(&TextPage { shell, sections })
+}
+
+async fn accessibility(visit: Visit) -> Response {
+    text_page(&visit, "was", &[("status", 2), ("known", 2), ("tell", 2), ("law", 2)])
+}
+
+async fn about(visit: Visit) -> Response {
+    text_page(&visit, "about", &[("what", 2), ("data", 3), ("cookies", 2), ("facts", 3)])
+}

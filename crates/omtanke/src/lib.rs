@@ -1,0 +1,13 @@
+//! The program: which rooms it has, how requests reach them, what can be configured, and what the command line
+//! does.
+
+pub mod app;
+pub mod commands;
+pub mod failure;
+mod front;
+mod gallery;
+mod health;
+mod interface;
+pub mod prepare;
+pub mod schema;
+pub mod settings;

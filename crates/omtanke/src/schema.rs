@@ -1,0 +1,13 @@
+//! The line of migrations, in order.
+
+use store::{Migration, Migrations};
+
+macro_rules! line {
+    ($($name:literal),* $(,)?) => {
+        Migrations(&[$(Migration { name: $name, sql: include_str!(concat!("../../../migrations/", $name)) }),*])
+    };
+}
+
+/// Every migration that this program knows.
+pub const MIGRATIONS: Migrations =
+    line!["0001_realm.sql", "0002_people.sql", "0003_practice_mitid.sql", "0004_help.sql"];

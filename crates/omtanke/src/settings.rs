@@ -1,0 +1,114 @@
+//! What can be configured: a TOML file, and over it the environment and the command line.
+
+use std::net::SocketAddr;
+use std::num::NonZeroU32;
+use std::path::Path;
+
+use page::{Limits, Phone, Site};
+use people::Broker;
+use serde::Deserialize;
+
+use crate::failure::Failure;
+
+/// The settings of one installation. `deploy/omtanke.toml` shows every key with its meaning.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Where to listen.
+    #[serde(default = "default_listen")]
+    pub listen: SocketAddr,
+    /// Where people reach it, `https://…`; plain `http` only on this very machine.
+    pub public_url: String,
+    /// `sqlite:PATH` or `postgres://…`.
+    pub database: String,
+    /// Whether a proxy in front sets `X-Forwarded-For`.
+    #[serde(default)]
+    pub behind_proxy: bool,
+    /// The telephone on every page.
+    pub phone: Phone,
+    /// How fast one address may call.
+    #[serde(default)]
+    pub limits: LimitSettings,
+    /// Who can sign people in.
+    #[serde(default)]
+    pub brokers: Vec<Broker>,
+}
+
+/// Calls a minute and address.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LimitSettings {
+    /// Steps of signing in.
+    pub sign_in: NonZeroU32,
+    /// Forms that are sent.
+    pub write: NonZeroU32,
+    /// Calls of the programming interface.
+    pub interface: NonZeroU32,
+}
+
+impl Default for LimitSettings {
+    fn default() -> Self {
+        let n = |n| NonZeroU32::new(n).expect("it is not zero");
+        Self { sign_in: n(60), write: n(120), interface: n(600) }
+    }
+}
+
+impl LimitSettings {
+    /// For a demonstration, where everybody comes from one address and tests are many.
+    #[must_use]
+    pub fn generous() -> Self {
+        let n = |n| NonZeroU32::new(n).expect("it is not zero");
+        Self { sign_in: n(1200), write: n(2400), interface: n(60_000) }
+    }
+
+    /// The limits, counting from nothing.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        Limits::per_minute(self.sign_in, self.write, self.interface)
+    }
+}
+
+fn default_listen() -> SocketAddr {
+    SocketAddr::from(([127, 0, 0, 1], 8080))
+}
+
+impl Settings {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// When the file cannot be read, is not TOML, has a key that nobody knows, or lacks one; the text names it.
+    pub fn read(path: &Path) -> Result<Self, Failure> {
+        let text = std::fs::read_to_string(path).map_err(|why| Failure::File { path: path.to_owned(), why })?;
+        let settings: Self =
+            toml::from_str(&text).map_err(|error| Failure::Settings(format!("{}: {error}", path.display())))?;
+        settings.check()?;
+        Ok(settings)
+    }
+
+    /// Refuses what would not be safe.
+    fn check(&self) -> Result<(), Failure> {
+        let host = self.public_url.strip_prefix("http://").map(|rest| rest.split([':', '/']).next().unwrap_or(""));
+        if host.is_some_and(|host| !matches!(host, "127.0.0.1" | "localhost")) {
+            return Err(Failure::Settings(
+                "public_url must begin with https://; http:// is only for this very machine".to_owned(),
+            ));
+        }
+        if !self.public_url.starts_with("http") || self.public_url.ends_with('/') {
+            return Err(Failure::Settings(
+                "public_url must be an address such as https://hjaelp.example.dk, without a slash at the end".to_owned(),
+            ));
+        }
+        Ok(())
+    }
+
+    /// The installation as pages see it.
+    #[must_use]
+    pub fn site(&self) -> Site {
+        Site {
+            public_url: self.public_url.clone(),
+            phone: self.phone.clone(),
+            demo: false,
+            behind_proxy: self.behind_proxy,
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The named people.
+
+use jiff::civil::{Date, date};
+use people::{NewPerson, OrganisationDetails, OrganisationKind, Role};
+use realm::Work;
+
+use crate::{TownError, organisation};
+
+/// Somebody in the town.
+#[derive(Debug, Clone, Copy)]
+pub struct Townsman {
+    /// What they type at the simulated MitID.
+    pub user_name: &'static str,
+    /// Their name.
+    pub name: &'static str,
+    /// When they were born.
+    pub born: Date,
+    /// What they are, and where; the name of the organisation.
+    pub role: Option<(Role, &'static str)>,
+    does: &'static str,
+}
+
+/// Aase is 82, lives in Vejle, and has an old telephone.
+pub const AASE: Townsman = Townsman {
+    user_name: "aase",
+    name: "Aase Holm",
+    born: date(1944, 3, 2),
+    role: None,
+    does: "citizen in Vejle",
+};
+
+/// Bo is a librarian.
+pub const BO: Townsman = Townsman {
+    user_name: "bo",
+    name: "Bo Lind",
+    born: date(1985, 9, 14),
+    role: Some((Role::Librarian, "Vejle Bibliotekerne")),
+    does: "librarian in Vejle",
+};
+
+/// Conny decides for citizens without eID.
+pub const CONNY: Townsman = Townsman {
+    user_name: "conny",
+    name: "Conny Dahl",
+    born: date(1971, 6, 30),
+    role: Some((Role::TrustedEmployee, "Vejle Kommune")),
+    does: "trusted employee at borgerservice in Vejle",
+};
+
+/// Dina holds the network together.
+pub const DINA: Townsman = Townsman {
+    user_name: "dina",
+    name: "Dina Søgaard",
+    born: date(1979, 1, 21),
+    role: Some((Role::Coordinator, NETWORK)),
+    does: "coordinator of the network",
+};
+
+/// Erik runs the installation.
+pub const ERIK: Townsman = Townsman {
+    user_name: "erik",
+    name: "Erik Bruun",
+    born: date(1966, 11, 8),
+    role: Some((Role::Administrator, NETWORK)),
+    does: "administrator",
+};
+
+const NETWORK: &str = "Netværk for hjælp (opdigtet)";
+const EVERYBODY: [Townsman; 5] = [AASE, BO, CONNY, DINA, ERIK];
+
+/// What somebody in the town does, by user name.
+#[must_use]
+pub fn what_they_do(user_name: &str) -> &'static str {
+    EVERYBODY.iter().find(|person| person.user_name == user_name).map_or("", |person| person.does)
+}
+
+/// The broker's name for somebody in the town.
+fn subject(person: &Townsman) -> String {
+    format!("town-{}", person.user_name)
+}
+
+/// Gives everybody a MitID, a row, and a role.
+pub(crate) async fn move_in(work: &mut Work<'_>) -> Result<(), TownError> {
+    let network = OrganisationDetails::new(NETWORK, OrganisationKind::Association);
+    let network = organisation(work, network).await?;
+    let organisations = people::organisations(work.tx()).await?;
+    for person in EVERYBODY {
+        let refused = |error: String| TownError::Refused(format!("{}: {error}", person.user_name));
+        practice::mitid::add_user(work, person.user_name, &subject(&person), person.name, person.born)
+            .await
+            .map_err(|error| refused(error.to_string()))?;
+        let new = NewPerson { name: person.name.to_owned(), birth_date: Some(person.born) };
+        let row = people::create_person(work, new).await?;
+        people::link_identity(work, "demo", &subject(&person), row.id)
+            .await
+            .map_err(|error| refused(error.to_string()))?;
+        if let Some((role, place)) = person.role {
+            let of = organisations.iter().find(|organisation| organisation.name == place);
+            let of = of.map_or(network, |organisation| organisation.id);
+            let today = work.today();
+            people::add_member(work, row.id, of, role, today, None)
+                .await
+                .map_err(|error| refused(error.to_string()))?;
+        }
+    }
+    Ok(())
+}
