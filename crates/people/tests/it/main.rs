@@ -1,0 +1,9 @@
+//! People and signing in, on a real SQLite file and against a provider that can misbehave.
+#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+
+mod my_page;
+mod people;
+mod provider;
+mod refusals;
+mod sign_in;
+mod world;

@@ -1,0 +1,157 @@
+//! A realm in a folder that goes away, the program's layers around it, and a browser that keeps cookies.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use ::people::{Broker, SignIn, routes, session};
+use axum::extract::Request;
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
+use axum::{Extension, Router};
+use http::header::{COOKIE, LOCATION, SET_COOKIE};
+use http::{Method, StatusCode};
+use http_body_util::BodyExt as _;
+use jiff::Timestamp;
+use page::{Phone, Site, Visitor, prepare_visit, render_problems};
+use realm::{Actor, Chance, Clock, Realm, RealmKind, Realms, Via, Work};
+use store::{Migration, Migrations, Store};
+use tower::ServiceExt as _;
+
+pub(crate) const LINE: Migrations = Migrations(&[
+    Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
+    Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
+]);
+
+/// A Monday morning in Vejle.
+pub(crate) fn monday() -> Timestamp {
+    "2026-03-02T09:00:00+01:00".parse().unwrap()
+}
+
+pub(crate) struct World {
+    pub(crate) realm: Arc<Realm>,
+    pub(crate) realms: Arc<Realms>,
+    folder: tempfile::TempDir,
+}
+
+async fn realm(folder: &tempfile::TempDir, kind: RealmKind, prefix: &str, seed: u64) -> Arc<Realm> {
+    let file = folder.path().join(format!("{seed}.db"));
+    let store = Store::open(&format!("sqlite:{}", file.display())).await.unwrap();
+    LINE.run(&store, monday()).await.unwrap();
+    Arc::new(Realm::new(kind, prefix, store, Clock::standing_at(monday()), Chance::seeded(seed)))
+}
+
+impl World {
+    pub(crate) async fn new(kind: RealmKind) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let live = realm(&folder, kind, "", 1).await;
+        Self { realm: live.clone(), realms: Arc::new(Realms::new(live)), folder }
+    }
+
+    /// Adds a sandbox beside the first realm.
+    pub(crate) async fn sandbox(&self, prefix: &str) -> Arc<Realm> {
+        let sandbox = realm(&self.folder, RealmKind::Sandbox, prefix, 2).await;
+        self.realms.add(sandbox.clone());
+        sandbox
+    }
+
+    pub(crate) async fn work(&self) -> Work<'_> {
+        self.realm.work(Actor::program("test", Via::Program)).await.unwrap()
+    }
+
+    /// The program as a browser meets it.
+    pub(crate) fn app(&self, brokers: Vec<Broker>, public_url: &str, backchannel: Option<&str>) -> App {
+        let mut sign_in = SignIn::new(brokers, public_url).unwrap();
+        if let Some(base) = backchannel {
+            sign_in = sign_in.with_backchannel(base);
+        }
+        let phone = Phone { number: "70 10 00 00".to_owned(), hours: String::new(), example: true };
+        let site = Site { public_url: public_url.to_owned(), phone, demo: false, behind_proxy: false };
+        let router = routes()
+            .into_router()
+            .fallback(async || StatusCode::NOT_FOUND)
+            .layer(from_fn(render_problems))
+            .layer(from_fn(prepare_visit))
+            .layer(from_fn(find_visitor))
+            .layer(Extension(Arc::new(sign_in)))
+            .layer(Extension(Arc::new(site)));
+        App(page::enter_realm(self.realms.clone(), router))
+    }
+}
+
+/// What `access` does in the program.
+async fn find_visitor(mut request: Request, next: Next) -> Response {
+    let realm = request.extensions().get::<Arc<Realm>>().unwrap().clone();
+    let site = request.extensions().get::<Arc<Site>>().unwrap().clone();
+    if let Some(secret) = session::secret_in(request.headers(), &site, &realm.prefix) {
+        let tx = realm.read().await.unwrap();
+        if let Some(session) = session::find(&tx, secret, realm.now()).await.unwrap() {
+            let person = ::people::person(&tx, session.person).await.unwrap().unwrap();
+            let visitor = Visitor { person: person.id, name: person.name, may: [].into() };
+            request.extensions_mut().insert(visitor);
+        }
+    }
+    next.run(request).await
+}
+
+#[derive(Clone)]
+pub(crate) struct App(Router);
+
+impl App {
+    pub(crate) fn browser(&self) -> Browser {
+        Browser { app: self.clone(), cookies: BTreeMap::new() }
+    }
+}
+
+/// A browser: cookies, and pages as text.
+#[derive(Clone)]
+pub(crate) struct Browser {
+    app: App,
+    pub(crate) cookies: BTreeMap<String, String>,
+}
+
+pub(crate) struct Page {
+    pub(crate) status: StatusCode,
+    pub(crate) location: String,
+    pub(crate) set_cookies: Vec<String>,
+    pub(crate) body: String,
+}
+
+impl Browser {
+    pub(crate) async fn get(&mut self, path: &str) -> Page {
+        self.call(Method::GET, path).await
+    }
+
+    pub(crate) async fn post(&mut self, path: &str) -> Page {
+        self.call(Method::POST, path).await
+    }
+
+    async fn call(&mut self, method: Method, path: &str) -> Page {
+        let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = Request::builder().method(method).uri(path).header(COOKIE, cookies.join("; "));
+        let response =
+            self.app.0.clone().oneshot(request.body(axum::body::Body::empty()).unwrap()).await.unwrap();
+        let texts = |name| {
+            let values = response.headers().get_all(name).iter();
+            values.map(|value| value.to_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        let set_cookies = texts(SET_COOKIE);
+        for cookie in &set_cookies {
+            let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
+            if cookie.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let (status, location) = (response.status(), texts(LOCATION).pop().unwrap_or_default());
+        let bytes = response.into_body().collect().await.unwrap().to_bytes();
+        Page { status, location, set_cookies, body: String::from_utf8(bytes.to_vec()).unwrap() }
+    }
+}
+
+/// The parameter of an address.
+pub(crate) fn parameter(address: &str, name: &str) -> Option<String> {
+    let query = address.split_once('?')?.1;
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap();
+    pairs.into_iter().find_map(|(key, value)| (key == name).then_some(value))
+}
