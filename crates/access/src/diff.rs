@@ -4,18 +4,19 @@ use serde_json::{Map, Value};
 
 /// One field that differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct FieldChange {
+pub struct FieldChange {
     /// The name of the field.
-    pub(crate) field: String,
+    pub field: String,
     /// Its value before; `None` where there was none.
-    pub(crate) before: Option<String>,
+    pub before: Option<String>,
     /// Its value after; `None` where there is none any more.
-    pub(crate) after: Option<String>,
+    pub after: Option<String>,
 }
 
 /// The fields that differ between two things as JSON, in the order of their names. What is not an object is one
 /// field without a name.
-pub(crate) fn changes(before: Option<&str>, after: Option<&str>) -> Vec<FieldChange> {
+#[must_use]
+pub fn changes(before: Option<&str>, after: Option<&str>) -> Vec<FieldChange> {
     let (before, after) = (fields(before), fields(after));
     let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
     names.sort();

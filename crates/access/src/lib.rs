@@ -5,7 +5,7 @@
 //! who a request comes from.
 
 mod actions;
-mod diff;
+pub mod diff;
 mod permit;
 mod policy;
 mod rules;

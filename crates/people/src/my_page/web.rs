@@ -117,7 +117,11 @@ fn log_line(visit: &Visit, record: &MyRecord) -> LogLine {
         at: moment(visit, record.at),
         by: if record.by_me { words.t("my-page-you") } else { record.by.clone() },
         what: did(words, &record.action),
-        why: record.reason.clone(),
+        // The rule's own words are for the log; the person is told in theirs.
+        why: match record.action.as_str() {
+            "access.refuse" => words.t("my-page-refused-why"),
+            _ => record.reason.clone(),
+        },
     }
 }
 

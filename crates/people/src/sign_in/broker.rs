@@ -103,7 +103,7 @@ pub struct ClaimNames {
     /// The CPR number. Named so that the settings are complete; it is neither stored nor logged.
     #[serde(default)]
     pub cpr: Option<String>,
-    /// The e-mail address.
+    /// The e-mail address. Named so that the settings are complete; it is not kept.
     #[serde(default)]
     pub email: Option<String>,
 }

@@ -9,6 +9,7 @@ mod next;
 mod pending;
 mod provider;
 mod settings;
+mod stop;
 mod transport;
 mod verify;
 pub(crate) mod web;

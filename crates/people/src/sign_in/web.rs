@@ -8,7 +8,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use http::header::SET_COOKIE;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, Uri};
 use openidconnect::core::{CoreAuthenticationFlow, CoreClient};
 use openidconnect::{
     AuthenticationContextClass, ClientId, CsrfToken, LanguageTag, Nonce, PkceCodeChallenge, PkceCodeVerifier,
@@ -21,6 +21,7 @@ use store::DbError;
 
 use super::claims::Told;
 use super::pending::{self, Pending};
+use super::stop::Stop;
 use super::verify::{Failure, redeem};
 use super::{Broker, SignIn, local_path, provider};
 use crate::{LinkError, Person, create_person, link_identity, person_by_identity, session};
@@ -29,12 +30,13 @@ use crate::{LinkError, Person, create_person, link_identity, person_by_identity,
 /// to somebody else (login CSRF, RFC 6749 § 10.12).
 const BROWSER_COOKIE: &str = "omtanke-sign-in";
 /// Where somebody goes who came from nowhere in particular.
-const HOME: &str = "/min-side";
+pub(super) const HOME: &str = "/min-side";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/log-ind", May::Anyone, get(choose))
         .get("/log-ind/retur", May::Anyone, get(come_back))
+        .get("/log-ind/stop/{why}", May::Anyone, get(stopped))
         .get("/log-ind/{broker}", May::Anyone, get(leave))
         .post("/log-ud", May::Anyone, post(sign_out))
 }
@@ -88,7 +90,7 @@ async fn leave(
     let broker = sign_in.broker(visit.realm.kind, &key).ok_or_else(Problem::not_found)?;
     let metadata = provider::metadata(&sign_in, &visit.realm, broker)
         .await
-        .map_err(|error| problem(broker, &Failure::from(error), asked.next()))?;
+        .map_err(|error| stop(broker, &Failure::from(error)).problem(&visit, asked.next()))?;
     let browser =
         browser_secret(&visit, &headers).map_or_else(|| visit.realm.chance.secret(), ToOwned::to_owned);
     let state = visit.realm.chance.secret();
@@ -152,63 +154,61 @@ async fn come_back(
     let taken = pending::take(&mut work, answer.state.as_deref().unwrap_or_default()).await?;
     work.commit().await?;
 
-    let Some(pending) = taken else { return Err(not_under_way(&visit)) };
-    let again = || again(&pending.next_path);
-    if pending.is_late(visit.realm.now()) {
-        return Err(Problem::own(StatusCode::BAD_REQUEST, "sign-in-late").next("sign-in-again", again()));
-    }
-    if !pending.began_in(browser_secret(&visit, &headers)) {
-        let problem = Problem::own(StatusCode::BAD_REQUEST, "sign-in-other-browser");
-        return Err(problem.next("sign-in-again", again()));
-    }
+    let Some(pending) = taken else { return Ok(sent_on(&visit, Stop::Used, HOME)) };
     let broker = sign_in.broker(visit.realm.kind, &pending.broker).ok_or_else(Problem::not_found)?;
+    let told = if pending.is_late(visit.realm.now()) {
+        Err(Stop::Late)
+    } else if !pending.began_in(browser_secret(&visit, &headers)) {
+        Err(Stop::OtherBrowser)
+    } else {
+        hear(&visit, &sign_in, broker, &pending, answer).await
+    };
+    match told {
+        Ok(told) => welcome(&visit, broker, &told, &pending.next_path, &headers).await,
+        Err(stop) => Ok(sent_on(&visit, stop, &pending.next_path)),
+    }
+}
+
+/// Finds out whom the broker tells of.
+async fn hear(
+    visit: &Visit,
+    sign_in: &SignIn,
+    broker: &Broker,
+    pending: &Pending,
+    answer: Answer,
+) -> Result<Told, Stop> {
     if answer.iss.is_some_and(|iss| iss != sign_in.issuer(broker, &visit.realm)) {
-        return Err(problem(broker, &Failure::Refused("from another issuer"), &pending.next_path));
+        return Err(stop(broker, &Failure::Refused("from another issuer")));
     }
-    let Some(code) = answer.code else {
-        return Err(without_code(broker, answer.error.as_deref(), &pending.next_path));
-    };
-    let told = redeem(&sign_in, &visit.realm, broker, &pending, code)
-        .await
-        .map_err(|failure| problem(broker, &failure, &pending.next_path))?;
-    welcome(&visit, broker, &told, &pending.next_path, &headers).await
-}
-
-/// Nothing like it is under way: it was used already (the back button), is long past, or was made up.
-fn not_under_way(visit: &Visit) -> Problem {
-    let problem = Problem::own(StatusCode::BAD_REQUEST, "sign-in-used");
-    match &visit.visitor {
-        Some(_) => problem.next("my-page-title", HOME),
-        None => problem.next("sign-in-again", "/log-ind"),
-    }
-}
-
-fn without_code(broker: &Broker, error: Option<&str>, next_path: &str) -> Problem {
-    match error {
-        // The person chose to stop; brokers have several words for it.
-        Some("access_denied" | "user_cancelled" | "login_required" | "interaction_required") => {
-            Problem::own(StatusCode::FORBIDDEN, "sign-in-cancelled").next("sign-in-again", again(next_path))
+    match (answer.code, answer.error.as_deref()) {
+        (Some(code), _) => redeem(sign_in, &visit.realm, broker, pending, code)
+            .await
+            .map_err(|failure| stop(broker, &failure)),
+        // Brokers have several words for somebody who stops.
+        (None, Some("access_denied" | "user_cancelled" | "login_required" | "interaction_required")) => {
+            Err(Stop::Cancelled)
         }
-        Some("server_error" | "temporarily_unavailable") => {
-            let failure = Failure::Unavailable("it says that it has failed".to_owned());
-            problem(broker, &failure, next_path)
+        (None, Some("server_error" | "temporarily_unavailable")) => {
+            Err(stop(broker, &Failure::Unavailable("it says that it has failed".to_owned())))
         }
-        _ => problem(broker, &Failure::Refused("neither a code nor an error we know"), next_path),
+        (None, _) => Err(stop(broker, &Failure::Refused("neither a code nor an error we know"))),
     }
 }
 
-fn problem(broker: &Broker, failure: &Failure, next_path: &str) -> Problem {
+fn stop(broker: &Broker, failure: &Failure) -> Stop {
     tracing::warn!(broker = broker.key, %failure, "nobody was signed in");
-    let (status, key) = match failure {
-        Failure::Unavailable(_) => (StatusCode::SERVICE_UNAVAILABLE, "sign-in-unavailable"),
-        Failure::Refused(_) => (StatusCode::FORBIDDEN, "sign-in-refused"),
-        Failure::TooWeak => (StatusCode::FORBIDDEN, "sign-in-too-weak"),
-    };
-    Problem::own(status, key).next("sign-in-again", again(next_path))
+    Stop::from(failure)
 }
 
-fn again(next_path: &str) -> String {
-    format!("/log-ind?{}", query("next", next_path))
+fn sent_on(visit: &Visit, stop: Stop, next_path: &str) -> Response {
+    Redirect::to(&visit.href(&stop.path(next_path))).into_response()
+}
+
+async fn stopped(visit: Visit, Path(why): Path<String>, Query(asked): Query<Asked>) -> Problem {
+    match Stop::from_code(&why) {
+        Some(stop) => stop.problem(&visit, asked.next()),
+        None => Problem::not_found(),
+    }
 }
 
 async fn welcome(
@@ -273,6 +273,8 @@ struct NotKnownPage {
 
 fn not_known(visit: &Visit, broker: &Broker, told: &Told) -> Response {
     tracing::info!(broker = broker.key, "somebody signed in whom nobody has let in");
+    // The links to other languages must not hold the code that came in this page's address.
+    let visit = Visit { uri: Uri::from_static("/log-ind"), ..visit.clone() };
     let page = NotKnownPage {
         shell: visit.shell(visit.words.t("sign-in-not-known-title")),
         broker: broker.key.clone(),
@@ -301,6 +303,6 @@ fn browser_secret<'h>(visit: &Visit, headers: &'h HeaderMap) -> Option<&'h str> 
     cookies::read(headers, &name).filter(|secret| secret.len() == 64)
 }
 
-fn query(key: &str, value: &str) -> String {
+pub(super) fn query(key: &str, value: &str) -> String {
     serde_urlencoded::to_string([(key, value)]).expect("two texts become a query")
 }

@@ -26,7 +26,7 @@ async fn my_page_tells_who_i_am_where_i_am_signed_in_and_what_has_happened() {
         "Bibliotekar, fra 1. jan. 2026",
         "2. mar. 2026 kl. 09.00",
         "Loggede ind",
-        "Fik en rolle",
+        "En rolle blev givet",
         "class=\"tag\">Her<",
     ] {
         assert!(page.body.contains(expected), "{expected} in {}", page.body);
@@ -34,7 +34,7 @@ async fn my_page_tells_who_i_am_where_i_am_signed_in_and_what_has_happened() {
     assert_eq!(page.body.matches("class=\"tag\">Her<").count(), 1);
 
     let english = here.get("/min-side?lang=en").await;
-    assert!(english.body.contains("What we know about you") && english.body.contains("Was given a role"));
+    assert!(english.body.contains("What we know about you") && english.body.contains("A role was given"));
 }
 
 #[tokio::test]

@@ -170,3 +170,10 @@ async fn a_broker_that_is_not_there_is_not_found_and_the_live_realm_has_no_simul
     assert_eq!(app.browser().get("/log-ind/mitid").await.status, StatusCode::NOT_FOUND);
     assert!(app.browser().get("/log-ind").await.body.contains("Du kan ikke logge ind lige nu"));
 }
+
+#[tokio::test]
+async fn a_stop_that_is_none_is_not_found() {
+    let (world, provider) = (World::new(RealmKind::Live).await, Provider::start().await);
+    let app = world.app(vec![provider.broker(&json!({}))], PUBLIC, None);
+    assert_eq!(app.browser().get("/log-ind/stop/whatever").await.status, StatusCode::NOT_FOUND);
+}

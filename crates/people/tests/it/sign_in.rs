@@ -75,6 +75,7 @@ async fn somebody_unknown_is_told_what_to_do_and_gets_in_once_known() {
         "{}",
         page.body
     );
+    assert!(!page.body.contains("code="), "a code must not stand in a link: {}", page.body);
     assert!(!browser.cookies.contains_key("__Host-omtanke"));
 
     let mut work = world.work().await;

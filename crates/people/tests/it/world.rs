@@ -117,8 +117,15 @@ pub(crate) struct Page {
 }
 
 impl Browser {
+    /// Opens a page, and the one that a sign-in that stopped leads to.
     pub(crate) async fn get(&mut self, path: &str) -> Page {
-        self.call(Method::GET, path).await
+        let page = self.call(Method::GET, path).await;
+        if !page.location.contains("/log-ind/stop/") {
+            return page;
+        }
+        let stopped = self.call(Method::GET, &page.location).await;
+        assert!(!stopped.body.contains("code=") && !stopped.body.contains("state="), "{}", stopped.body);
+        stopped
     }
 
     pub(crate) async fn post(&mut self, path: &str) -> Page {
