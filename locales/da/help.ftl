@@ -25,7 +25,7 @@ wish-step-free-label = Der er ingen trin
 open-at-label = Jeg vil gerne komme på et bestemt tidspunkt
 date = Dato
 time = Klokken
-results-near = Hjælp nær { $place }
+results-title = Her kan du få hjælp
 results-count = { $count ->
     [one] Vi fandt ét sted.
    *[other] Vi fandt { $count } steder. Her er { $shown } af dem. Det nærmeste står først.
@@ -42,6 +42,7 @@ previous-page = Forrige
 next-page = Flere steder
 lines-title = Ring eller skriv, uanset hvor du bor
 open-chat = Åbn chatten
+distance-nearby = tæt på
 distance-about = ca. { $distance }
 ask-unknown-value = Vi kender ikke »{ $value }«. Vælg fra listen.
 ask-wrong-position = Vi kan ikke se, hvor du er. Skriv din by i stedet.

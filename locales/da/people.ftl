@@ -54,6 +54,7 @@ my-page-log-who = Hvem
 my-page-log-what = Hvad
 my-page-log-why = Hvorfor
 my-page-refused-why = Rollen giver ikke adgang dertil
+my-page-audit-why = Kontrol af, hvem der gør hvad
 my-page-log-more = Listen viser kun det nyeste. Hent dine oplysninger, hvis du vil se alt.
 my-page-download = Tag dine oplysninger med
 my-page-download-text = Du kan hente alt, vi ved om dig, i én fil.

@@ -25,7 +25,7 @@ wish-step-free-label = There are no steps
 open-at-label = I would like to come at a certain time
 date = Date
 time = Time
-results-near = Help near { $place }
+results-title = Here you can get help
 results-count = { $count ->
     [one] We found one place.
    *[other] We found { $count } places. Here are { $shown } of them, the nearest first.
@@ -42,6 +42,7 @@ previous-page = Previous
 next-page = More places
 lines-title = Call or write, wherever you live
 open-chat = Open the chat
+distance-nearby = close by
 distance-about = about { $distance }
 ask-unknown-value = We do not know “{ $value }”. Choose from the list.
 ask-wrong-position = We cannot see where you are. Write your town instead.

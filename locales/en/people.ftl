@@ -54,6 +54,7 @@ my-page-log-who = Who
 my-page-log-what = What
 my-page-log-why = Why
 my-page-refused-why = The role does not give access there
+my-page-audit-why = A check of who does what
 my-page-log-more = The list shows only the newest. Download your data to see everything.
 my-page-download = Take your data with you
 my-page-download-text = You can download everything we know about you in one file.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
-use basics::Id;
+use basics::{Id, Position};
 use hours::OpeningHours;
 use people::{Organisation, OrganisationTag};
 use realm::Realm;
@@ -83,7 +83,7 @@ impl Entry {
         Self {
             topics: topic_bits(point.topics()),
             hours: point.opening_hours(),
-            unit: point.position.map(|position| position.unit_vector()),
+            unit: point.position.map(Position::unit_vector),
             point,
         }
     }

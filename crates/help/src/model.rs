@@ -67,19 +67,6 @@ impl Kind {
     pub fn is_place(self) -> bool {
         matches!(self, Kind::Borgerservice | Kind::Library | Kind::ItCafe)
     }
-
-    /// The icon beside the words.
-    #[must_use]
-    pub fn icon(self) -> &'static str {
-        match self {
-            Kind::Borgerservice => "account_balance",
-            Kind::Library => "local_library",
-            Kind::Telephone => "call",
-            Kind::Chat => "chat",
-            Kind::ItCafe => "groups",
-            Kind::HomeVisit => "home",
-        }
-    }
 }
 
 coded! {
@@ -310,4 +297,4 @@ impl HelpPoint {
 
 /// For how many months a confirmation holds. Open Referral leaves the number to the publisher; half a year is
 /// how often the libraries' contact persons were renewed.
-pub const FRESH_MONTHS: i64 = 6;
+pub(crate) const FRESH_MONTHS: i64 = 6;

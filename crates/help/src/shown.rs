@@ -29,7 +29,6 @@ pub(crate) struct Number {
 pub(crate) struct Card {
     pub(crate) path: String,
     pub(crate) name: String,
-    pub(crate) kind: Kind,
     pub(crate) kind_label: String,
     pub(crate) example: bool,
     pub(crate) distance: Option<String>,
@@ -56,7 +55,6 @@ impl Card {
         Self {
             path: path(point.id),
             name: point.name.clone(),
-            kind: point.kind,
             kind_label: words.t(&format!("kind-{}", point.kind.code())),
             example: point.is_example(Example::Everything),
             distance: hit.km.map(|km| distance(words, km, point.precise)),
@@ -79,11 +77,18 @@ pub(crate) fn local_moment(at: DateTime) -> Moment {
     at.to_zoned(zone).map_or_else(|_| jiff::Timestamp::UNIX_EPOCH.into(), |zoned| zoned.timestamp().into())
 }
 
-/// A distance; where the position is only the town's or the municipality's, it says "about".
+/// A distance. Where the position is only the town's or the municipality's, it says "about", and nothing exact about
+/// what is near.
 pub(crate) fn distance(words: &Words, km: f64, precise: bool) -> String {
-    let distance = words.distance(km);
-    if precise { distance } else { words.t1("distance-about", "distance", distance) }
+    match precise {
+        true => words.distance(km),
+        false if km < NEARBY_KM => words.t("distance-nearby"),
+        false => words.t1("distance-about", "distance", words.distance(km.round())),
+    }
 }
+
+/// Within a town's own width, a position that is only the town's says nothing about the way.
+const NEARBY_KM: f64 = 2.5;
 
 /// The number, where there is one.
 pub(crate) fn number(point: &HelpPoint) -> Option<Number> {

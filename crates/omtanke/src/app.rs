@@ -63,7 +63,10 @@ impl App {
             .layer(CatchPanicLayer::new())
             .layer(DefaultBodyLimit::max(LARGEST_BODY))
             .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
-            .layer(CsrfLayer::new().with_rejection_response(|_: ProtectionError| Problem::from_elsewhere().into_response()))
+            .layer(
+                CsrfLayer::new()
+                    .with_rejection_response(|_: ProtectionError| Problem::from_elsewhere().into_response()),
+            )
             .layer(middleware::from_fn(move |request: Request, next: Next| {
                 page::rate_limit(limits.clone(), request, next)
             }))

@@ -12,7 +12,9 @@ pub enum Failure {
     #[error("the settings cannot be used: {0}")]
     Settings(String),
     /// The port is taken or not allowed. Exit code 4.
-    #[error("cannot listen on {address}: {why}\nChoose another address with --listen, or stop the program that uses it.")]
+    #[error(
+        "cannot listen on {address}: {why}\nChoose another address with --listen, or stop the program that uses it."
+    )]
     Listen {
         /// The address that was asked for.
         address: SocketAddr,
@@ -20,16 +22,22 @@ pub enum Failure {
         why: std::io::Error,
     },
     /// The database does not answer, or the file cannot be opened. Exit code 5.
-    #[error("the database cannot be opened: {0}\nCheck the address, that the server runs, and who may read the file.")]
+    #[error(
+        "the database cannot be opened: {0}\nCheck the address, that the server runs, and who may read the file."
+    )]
     Unreachable(String),
     /// The database can only be read. Exit code 6.
-    #[error("the database is read-only\nGive the program's user write access to the file and to its folder. Nothing has been changed.")]
+    #[error(
+        "the database is read-only\nGive the program's user write access to the file and to its folder. Nothing has been changed."
+    )]
     ReadOnly,
     /// The disk is full. Exit code 7.
     #[error("the disk under the database is full\nMake room, and start again. Nothing has been lost.")]
     Full,
     /// The database was written by a newer program. Exit code 8.
-    #[error("the database is at version {found}, and this program knows only {known}\nInstall the newer program again. Nothing has been changed.")]
+    #[error(
+        "the database is at version {found}, and this program knows only {known}\nInstall the newer program again. Nothing has been changed."
+    )]
     Newer {
         /// The version in the database.
         found: i64,
@@ -85,7 +93,9 @@ impl From<DbError> for Failure {
             DbError::Full => Failure::Full,
             DbError::Unreachable(why) => Failure::Unreachable(why),
             DbError::Busy => Failure::Unreachable("another program holds it".to_owned()),
-            DbError::Constraint(_) | DbError::Column { .. } | DbError::Other(_) => Failure::Other(error.to_string()),
+            DbError::Constraint(_) | DbError::Column { .. } | DbError::Other(_) => {
+                Failure::Other(error.to_string())
+            }
         }
     }
 }

@@ -34,13 +34,14 @@ async fn front(visit: Visit) -> Response {
         Choice { href: format!("{}#lines", find(String::new())), icon: "call", key: "choice-call" },
         Choice { href: about(Topic::MitId), icon: "key", key: "choice-mitid" },
         Choice { href: about(Topic::DigitalPost), icon: "mail", key: "choice-digital-post" },
-        Choice { href: find(format!("?kind={}", Kind::HomeVisit.code())), icon: "home", key: "choice-home-visit" },
+        Choice {
+            href: find(format!("?kind={}", Kind::HomeVisit.code())),
+            icon: "home",
+            key: "choice-home-visit",
+        },
         Choice { href: about(Topic::Business), icon: "storefront", key: "choice-business" },
     ];
-    page::html(&FrontPage {
-        shell: visit.shell(visit.words.t("front-title")),
-        choices,
-    })
+    page::html(&FrontPage { shell: visit.shell(visit.words.t("front-title")), choices })
 }
 
 #[derive(Template)]

@@ -24,8 +24,9 @@ async fn gallery(visit: Visit) -> Response {
     let words = visit.words;
     let mut errors = FieldErrors::default();
     errors.add("wrong", words.t("ask-wrong-date"));
-    let options: Vec<(String, String)> =
-        ["mitid", "digital-post", "borger-dk"].map(|code| (code.to_owned(), words.t(&format!("topic-{code}")))).into();
+    let options: Vec<(String, String)> = ["mitid", "digital-post", "borger-dk"]
+        .map(|code| (code.to_owned(), words.t(&format!("topic-{code}"))))
+        .into();
     page::html(&Gallery {
         shell: visit.shell(words.t("gallery-title")).crumb(words.t("front-page"), "/"),
         errors,

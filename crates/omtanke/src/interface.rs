@@ -8,8 +8,8 @@ use axum::routing::get;
 use http::header::CONTENT_TYPE;
 use page::{May, Routes, Shell, Visit};
 use utoipa::OpenApi;
-use utoipa::openapi::OpenApi as Document;
 use utoipa::openapi::path::Operation;
+use utoipa::openapi::{OpenApi as Document, RefOr};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get("/api", May::Anyone, get(try_it)).get("/api/openapi.json", May::Anyone, get(document))
@@ -25,7 +25,7 @@ struct Interface;
 
 /// The whole interface: what each room describes, together.
 #[must_use]
-pub fn description() -> Document {
+pub(crate) fn description() -> Document {
     let mut whole = Interface::openapi();
     whole.merge(help::search::HelpPointsApi::openapi());
     whole
@@ -65,12 +65,17 @@ async fn try_it(visit: Visit) -> Response {
         let operation = item.get.as_ref()?;
         (!path.contains('{')).then(|| call(number, path, operation))
     });
-    let shell = visit.staff_shell(visit.staff_words().t("api-title")).crumb(visit.staff_words().t("front-page"), "/");
+    let shell =
+        visit.staff_shell(visit.staff_words().t("api-title")).crumb(visit.staff_words().t("front-page"), "/");
     page::html(&TryIt { calls: calls.collect(), shell })
 }
 
 fn call(number: usize, path: &str, operation: &Operation) -> Call {
-    let parameters = operation.parameters.iter().flatten().map(|parameter| Parameter {
+    let parameters = operation.parameters.iter().flatten().filter_map(|parameter| match parameter {
+        RefOr::T(parameter) => Some(parameter),
+        RefOr::Ref(_) => None,
+    });
+    let parameters = parameters.map(|parameter| Parameter {
         id: format!("call-{number}-{}", parameter.name),
         name: parameter.name.clone(),
         description: parameter.description.clone().unwrap_or_default(),

@@ -78,16 +78,18 @@ impl Settings {
     /// # Errors
     /// When the file cannot be read, is not TOML, has a key that nobody knows, or lacks one; the text names it.
     pub fn read(path: &Path) -> Result<Self, Failure> {
-        let text = std::fs::read_to_string(path).map_err(|why| Failure::File { path: path.to_owned(), why })?;
-        let settings: Self =
-            toml::from_str(&text).map_err(|error| Failure::Settings(format!("{}: {error}", path.display())))?;
+        let text =
+            std::fs::read_to_string(path).map_err(|why| Failure::File { path: path.to_owned(), why })?;
+        let settings: Self = toml::from_str(&text)
+            .map_err(|error| Failure::Settings(format!("{}: {error}", path.display())))?;
         settings.check()?;
         Ok(settings)
     }
 
     /// Refuses what would not be safe.
     fn check(&self) -> Result<(), Failure> {
-        let host = self.public_url.strip_prefix("http://").map(|rest| rest.split([':', '/']).next().unwrap_or(""));
+        let host =
+            self.public_url.strip_prefix("http://").map(|rest| rest.split([':', '/']).next().unwrap_or(""));
         if host.is_some_and(|host| !matches!(host, "127.0.0.1" | "localhost")) {
             return Err(Failure::Settings(
                 "public_url must begin with https://; http:// is only for this very machine".to_owned(),
@@ -95,7 +97,8 @@ impl Settings {
         }
         if !self.public_url.starts_with("http") || self.public_url.ends_with('/') {
             return Err(Failure::Settings(
-                "public_url must be an address such as https://hjaelp.example.dk, without a slash at the end".to_owned(),
+                "public_url must be an address such as https://hjaelp.example.dk, without a slash at the end"
+                    .to_owned(),
             ));
         }
         Ok(())

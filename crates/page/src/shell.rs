@@ -161,6 +161,12 @@ impl Shell {
         Safe(assets::icon(name, "icon-svg"))
     }
 
+    /// The mark of Omtanke.
+    #[must_use]
+    pub fn mark(&self) -> Safe<String> {
+        Safe(assets::icon("mark", "om-mark"))
+    }
+
     /// An icon that points, and points the other way in a language that runs the other way.
     #[must_use]
     pub fn flipping_icon(&self, name: &str) -> Safe<String> {
@@ -177,6 +183,12 @@ impl Shell {
     #[must_use]
     pub fn dial(&self, number: &str) -> String {
         site::dial(number)
+    }
+
+    /// Whether two texts are the same, however a template holds them.
+    #[must_use]
+    pub fn same(&self, one: impl AsRef<str>, other: impl AsRef<str>) -> bool {
+        one.as_ref() == other.as_ref()
     }
 
     /// Whether the visitor has a role that allows the action somewhere.

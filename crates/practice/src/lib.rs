@@ -2,3 +2,9 @@
 //! consequence.
 
 pub mod mitid;
+
+/// Everything that can be practised here.
+#[must_use]
+pub fn routes() -> page::Routes {
+    mitid::routes()
+}

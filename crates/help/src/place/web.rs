@@ -9,7 +9,7 @@ use page::{May, Problem, Shell, Visit};
 use words::Words;
 
 use crate::directory::{self, Directory, Entry};
-use crate::model::{Example, HelpPoint, Kind, ServiceStatus};
+use crate::model::{Example, HelpPoint, ServiceStatus};
 use crate::shown::{self, OpenState};
 
 pub(crate) fn routes() -> page::Routes {
@@ -36,7 +36,6 @@ struct ServiceView {
 /// A help point in words, for page and sheet alike.
 struct PlaceView {
     path: String,
-    kind: Kind,
     kind_label: String,
     description: String,
     organisation: Option<String>,
@@ -117,7 +116,6 @@ fn view(visit: &Visit, directory: &Directory, entry: &Entry) -> PlaceView {
     let spoken: Vec<String> = point.languages.iter().map(|code| words.t(&format!("spoken-{code}"))).collect();
     PlaceView {
         path: shown::path(point.id),
-        kind: point.kind,
         kind_label: words.t(&format!("kind-{}", point.kind.code())),
         description: point.description.clone(),
         organisation: directory

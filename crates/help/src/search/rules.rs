@@ -91,7 +91,7 @@ pub struct Found<'d> {
 /// Finds places (all but national lines), nearest first; without a place, by name. When nothing fits, it drops
 /// one wish after the other until something does: no search ends in nothing.
 #[must_use]
-pub fn find<'d>(
+pub(super) fn find<'d>(
     directory: &'d Directory,
     near: Option<Position>,
     wishes: &Wishes,
@@ -114,7 +114,7 @@ pub fn find<'d>(
 
 /// National lines: those about the topic first, open ones before closed ones. They are always shown.
 #[must_use]
-pub fn lines<'d>(directory: &'d Directory, wishes: &Wishes, moment: Moment) -> Vec<Hit<'d>> {
+pub(super) fn lines<'d>(directory: &'d Directory, wishes: &Wishes, moment: Moment) -> Vec<Hit<'d>> {
     let mut hits = fitting(directory, None, &Wishes::default(), moment, true);
     let wanted = topic_bits(wishes.topic);
     hits.sort_by_key(|hit| (hit.entry.topics & wanted == 0 && wanted != 0, !hit.open));
@@ -128,7 +128,7 @@ fn fitting<'d>(
     moment: Moment,
     national: bool,
 ) -> Vec<Hit<'d>> {
-    let here = near.map(|position| position.unit_vector());
+    let here = near.map(Position::unit_vector);
     let wanted = topic_bits(wishes.topic);
     let mut hits: Vec<Hit<'d>> = directory
         .entries

@@ -13,7 +13,7 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use words::Words;
 
-use super::{Answer, Ask, Hit, Parsed, Understood, When, Where, search};
+use super::{Answer, Ask, Hit, Parsed, Understood, When, search};
 use crate::directory::{self, Directory};
 use crate::model::{Kind, SPOKEN, Topic};
 use crate::shown::{self, Card};
@@ -180,15 +180,11 @@ fn results(
 ) -> Option<Results> {
     let words = shell.words();
     let (heading, corrected, others) = match &answer.understood {
-        Understood::Nowhere if parsed.place == Where::Nowhere => return None,
         Understood::Nowhere => return None,
         Understood::Unknown(nearest) => (words.t("no-such-place"), None, nearest.as_slice()),
-        Understood::Position(_, place) => {
-            let name = place.as_ref().map_or("", |place| place.name.as_str());
-            (words.t1("results-near", "place", name), None, &[][..])
-        }
+        Understood::Position(..) => (words.t("results-title"), None, &[][..]),
         Understood::Place { place, corrected, others } => (
-            words.t1("results-near", "place", place.name.as_str()),
+            words.t("results-title"),
             corrected.then(|| words.t2("corrected", "typed", ask.near.trim(), "place", place.name.as_str())),
             others.as_slice(),
         ),

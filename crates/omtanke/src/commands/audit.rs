@@ -40,7 +40,9 @@ impl Audit {
             broken => Failure::Audit(broken.to_string()),
         })?;
         if !seen {
-            return Err(Failure::Audit("the expected hash is not in it; the log has been written anew".to_owned()));
+            return Err(Failure::Audit(
+                "the expected hash is not in it; the log has been written anew".to_owned(),
+            ));
         }
         println!("{} records hold; the last hash is {}", verified.records, verified.head);
         Ok(())

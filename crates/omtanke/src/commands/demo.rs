@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use page::{Phone, Site};
-use people::{Broker, SignIn};
+use people::{Broker, BrokerName, ClaimNames, Preset, SignIn};
 use realm::{RealmKind, Realms};
 
 use super::open;
@@ -50,7 +50,7 @@ impl Demo {
         bar.finish_and_clear();
 
         let public_url = format!("http://{}", reachable(address));
-        let sign_in = SignIn::new(vec![Broker::demo()], public_url.clone())
+        let sign_in = SignIn::new(vec![simulated_mitid()], public_url.clone())
             .map_err(|error| Failure::Settings(error.to_string()))?;
         let logins = practice::mitid::users(&realm.read().await?).await?;
         let app = App {
@@ -66,7 +66,10 @@ impl Demo {
             demo: true,
         };
         answer(listener, app, || {
-            println!("\nOpen {public_url} in a browser. Ctrl-C stops it; the data stays in {}.", self.data.display());
+            println!(
+                "\nOpen {public_url} in a browser. Ctrl-C stops it; the data stays in {}.",
+                self.data.display()
+            );
             println!("Sign in at {public_url}/log-ind as one of these fictional people:");
             for user in logins {
                 println!("  {:<8} {:<16} {}", user.user_name, user.name, town::what_they_do(&user.user_name));
@@ -76,12 +79,34 @@ impl Demo {
     }
 }
 
+/// The program's own broker, in the realm where somebody signs in.
+fn simulated_mitid() -> Broker {
+    Broker {
+        key: "demo".to_owned(),
+        name: BrokerName::One("Øve-MitID".to_owned()),
+        preset: Preset::Demo,
+        issuer: "{realm}/mitid".to_owned(),
+        client_id: practice::mitid::CLIENT_ID.to_owned(),
+        client_secret: None,
+        scopes: Vec::new(),
+        acr_values: None,
+        least_assurance: None,
+        claims: ClaimNames::default(),
+        create_unknown: false,
+    }
+}
+
 /// The address as a browser on this machine reaches it.
 fn reachable(address: SocketAddr) -> SocketAddr {
-    if address.ip().is_unspecified() { SocketAddr::from((Ipv4Addr::LOCALHOST, address.port())) } else { address }
+    if address.ip().is_unspecified() {
+        SocketAddr::from((Ipv4Addr::LOCALHOST, address.port()))
+    } else {
+        address
+    }
 }
 
 fn progress_bar() -> ProgressBar {
-    let style = ProgressStyle::with_template("{msg:<24} {wide_bar} {pos}/{len}").expect("the template is right");
+    let style =
+        ProgressStyle::with_template("{msg:<24} {wide_bar} {pos}/{len}").expect("the template is right");
     ProgressBar::new(0).with_style(style)
 }

@@ -52,11 +52,17 @@ async fn check_all(settings: &Settings, findings: &mut Vec<Finding>) {
     found("port", bind(settings.listen).await.err().map(|failure| failure.to_string()));
     found(
         "telephone",
-        settings.phone.example.then(|| "the number is an example; put in one that somebody answers".to_owned()),
+        settings
+            .phone
+            .example
+            .then(|| "the number is an example; put in one that somebody answers".to_owned()),
     );
     found(
         "sign-in",
-        settings.brokers.is_empty().then(|| "there is no broker, so nobody can sign in; add [[brokers]]".to_owned()),
+        settings
+            .brokers
+            .is_empty()
+            .then(|| "there is no broker, so nobody can sign in; add [[brokers]]".to_owned()),
     );
     let realm = match open(&settings.database, RealmKind::Live).await {
         Ok(realm) => realm,
@@ -69,7 +75,9 @@ async fn check_all(settings: &Settings, findings: &mut Vec<Finding>) {
         match MIGRATIONS.pending(&realm.store).await {
             Ok(pending) if pending.is_empty() => None,
             Ok(pending) => Some(format!("{} steps are missing; run `omtanke migrate`", pending.len())),
-            Err(store::MigrateError::Db(_)) => Some("the database is empty; run `omtanke migrate`".to_owned()),
+            Err(store::MigrateError::Db(_)) => {
+                Some("the database is empty; run `omtanke migrate`".to_owned())
+            }
             Err(error) => Some(Failure::from(error).to_string()),
         },
     );

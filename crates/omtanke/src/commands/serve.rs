@@ -96,7 +96,8 @@ pub(crate) async fn answer(listener: TcpListener, app: App, ready: impl FnOnce()
 
 async fn told_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate()).expect("the operating system lets us listen for signals");
+    let mut terminate =
+        signal(SignalKind::terminate()).expect("the operating system lets us listen for signals");
     tokio::select! {
         _ = tokio::signal::ctrl_c() => {}
         _ = terminate.recv() => {}

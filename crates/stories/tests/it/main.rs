@@ -1,0 +1,11 @@
+//! The stories.
+#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+
+mod audit_log;
+mod bad_input;
+mod every_route;
+mod find_help;
+mod plain_danish;
+mod signing_in;
+mod two_databases;
+mod two_realms;
