@@ -120,6 +120,7 @@ fn log_line(visit: &Visit, record: &MyRecord) -> LogLine {
         // The rule's own words are for the log; the person is told in theirs.
         why: match record.action.as_str() {
             "access.refuse" => words.t("my-page-refused-why"),
+            "audit.read" => words.t("my-page-audit-why"),
             _ => record.reason.clone(),
         },
     }

@@ -13,6 +13,7 @@ mod stop;
 mod transport;
 mod verify;
 pub(crate) mod web;
+mod welcome;
 
 pub use broker::{Assurance, Broker, BrokerName, ClaimNames, Preset, Secret};
 pub use next::local_path;
