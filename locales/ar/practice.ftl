@@ -1,0 +1,67 @@
+# review: needed
+# of: aaaf53a6c7b0
+# No native reader has read this translation yet.
+
+# The simulated MitID, called Øve-MitID: what learners meet when they practise signing in.
+
+mitid-mark = تدريب: لا شيء هنا حقيقي
+mitid-mark-text = أنتم تتدربون مع Øve-MitID (نسخة للتدريب). لا تكتبوا هنا أبدًا اسم المستخدم الحقيقي أو رمزًا حقيقيًا.
+mitid-continue = متابعة
+mitid-cancel = إلغاء
+mitid-again = محاولة أخرى
+mitid-start-again = البدء من جديد
+mitid-other-name = كتابة اسم مستخدم آخر
+mitid-number = الرقم:
+
+mitid-name-title = تسجيل الدخول بواسطة Øve-MitID
+mitid-name-label = اسم المستخدم (brugernavn)
+mitid-name-hint = استخدموا اسم مستخدم من التمرين. لا فرق بين الحروف الكبيرة والصغيرة.
+mitid-name-missing = اكتبوا اسم مستخدم
+mitid-name-unknown = لا يعرف Øve-MitID اسم المستخدم هذا. تأكدوا من عدم وجود خطأ في الكتابة.
+mitid-users-title = باسم من يمكنني أن أتدرب؟
+mitid-users-text = اكتبوا أحد أسماء المستخدمين المكتوبة بخط عريض. كل الأشخاص غير حقيقيين.
+
+mitid-app-title = افتحوا التطبيق على الهاتف
+mitid-app-text = أرسلنا طلبًا إلى هاتف التدريب. إنه مرسوم هنا في الصفحة.
+mitid-app-open = اضغطوا على «فتح» على هاتف التدريب.
+mitid-compare-title = هل الرقم هو نفسه؟
+mitid-compare-text = انظروا إلى الرقم هنا. ثم انظروا إلى الرقم على هاتف التدريب.
+mitid-compare-same = هل الرقمان متطابقان، وهل أنتم من يسجّل الدخول؟ اضغطوا على «موافقة (Godkend)».
+mitid-compare-other = هل لديكم شك؟ اضغطوا على «رفض (Afvis)».
+mitid-phone-note = تدريب – هذا ليس MitID الحقيقي
+mitid-phone-waiting = هناك طلب ينتظركم
+mitid-phone-waiting-text = شخص ما يريد تسجيل الدخول باسم المستخدم الخاص بكم. هل هو أنتم؟
+mitid-open = فتح
+mitid-phone-compare = هل تريدون الموافقة؟
+mitid-phone-service = أنتم تسجّلون الدخول إلى
+mitid-approve = موافقة (Godkend)
+mitid-reject = رفض (Afvis)
+mitid-use-code = أريد استخدام جهاز الرموز (kodeviser)
+mitid-use-app = أريد استخدام الهاتف
+
+mitid-rejected-title = لقد رفضتم الطلب
+mitid-rejected-text = لم يسجّل أحد الدخول.
+mitid-rejected-right = الرفض صحيح عندما لا تكونون أنتم من يسجّل الدخول.
+
+mitid-code-title = اكتبوا الرمز من جهاز الرموز (kodeviser)
+mitid-code-label = الرمز
+mitid-code-hint = اكتبوا الأرقام الستة التي تظهر على جهاز الرموز.
+mitid-code-missing = اكتبوا 6 أرقام
+mitid-code-wrong = { $left ->
+        [zero] الرمز غير صحيح. لم تبق لديكم أي محاولة.
+        [one] الرمز غير صحيح. بقيت لديكم محاولة واحدة.
+        [two] الرمز غير صحيح. بقيت لديكم محاولتان.
+        [few] الرمز غير صحيح. بقيت لديكم { $left } محاولات.
+       *[other] الرمز غير صحيح. بقيت لديكم { $left } محاولة.
+    }
+mitid-device = جهاز الرموز للتدريب
+
+mitid-locked-title = اسم المستخدم مقفل
+mitid-locked-text = تمت كتابة رمز خاطئ. عدد المرات: { $tries }. لذلك يقفل Øve-MitID اسم المستخدم. مدة القفل بالدقائق: { $minutes }.
+mitid-locked-ends = يمكنكم المحاولة مرة أخرى الساعة { $time }.
+mitid-locked-why = القفل يحميكم. لا يمكن لأحد أن يستمر في التخمين.
+
+mitid-over-title = يجب أن تبدؤوا من جديد
+mitid-over-text = مرّ أكثر من 10 دقائق، أو انتهيتم هنا من قبل. لم يحدث أي خطأ.
+mitid-stranger-title = لا يمكن أن يبدأ Øve-MitID
+mitid-stranger-text = العنوان الذي جئتم منه ليس في القائمة. لذلك لن نرسلكم إلى مكان آخر. ابدؤوا من جديد.
