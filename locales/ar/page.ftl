@@ -1,9 +1,10 @@
 # review: needed
-# of: a40550c6b3a9
+# of: ada6b83da7dd
 # No native reader has read this translation yet.
 
 # The shell around every page, and what goes wrong.
 
+list-separator = { "، " }
 distance-m = { $n } متر
 distance-km = { $n } كم
 

@@ -1,5 +1,6 @@
 # The shell around every page, and what goes wrong.
 
+list-separator = { ", " }
 distance-m = { $n } meter
 distance-km = { $n } km
 

@@ -9,7 +9,6 @@ audit-show = Vis
 audit-kind-missing = Skriv, hvad det drejer sig om
 audit-subject-missing = Skriv id
 audit-person-wrong = Det er ikke id på en person
-audit-mine = Det har du selv gjort senest
 audit-found = Det er der sket
 audit-none = Der er ikke sket noget.
 audit-caption = Nyeste øverst, højst 200

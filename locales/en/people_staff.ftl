@@ -9,7 +9,6 @@ audit-show = Show
 audit-kind-missing = Write what it is about
 audit-subject-missing = Write the id
 audit-person-wrong = This is not the id of a person
-audit-mine = What you have done lately
 audit-found = What has happened
 audit-none = Nothing has happened.
 audit-caption = Newest first, at most 200

@@ -31,8 +31,8 @@ struct Asked {
 
 /// What of the log is asked for.
 enum Filter {
-    /// What the reader has done lately: nothing was asked for.
-    Mine(Id<PersonTag>),
+    /// The newest of everything: nothing was asked for.
+    Newest,
     /// What a person did, and what was done about them.
     Person(Id<PersonTag>),
     /// What was done to a thing.
@@ -40,9 +40,9 @@ enum Filter {
 }
 
 impl Asked {
-    fn filter(&self, reader: Id<PersonTag>) -> Result<Filter, &'static str> {
+    fn filter(&self) -> Result<Filter, &'static str> {
         match (self.kind.trim(), self.subject.trim()) {
-            ("", "") => Ok(Filter::Mine(reader)),
+            ("", "") => Ok(Filter::Newest),
             ("", _) => Err("audit-kind-missing"),
             (_, "") => Err("audit-subject-missing"),
             ("person", id) => id.parse().map(Filter::Person).map_err(|_| "audit-person-wrong"),
@@ -55,7 +55,10 @@ impl Filter {
     async fn read(&self, work: &mut Work<'_>) -> Result<Vec<AuditRecord>, DbError> {
         let change = Change::new("audit.read", "audit", &"log");
         match self {
-            Filter::Mine(reader) => realm::concerning(work.tx(), *reader, SHOWN).await,
+            Filter::Newest => {
+                work.record(change.because("newest"));
+                realm::newest(work.tx(), SHOWN).await
+            }
             Filter::Person(person) => {
                 work.record(change.concerns(*person).because(format!("person {person}")));
                 realm::concerning(work.tx(), *person, SHOWN).await
@@ -88,21 +91,16 @@ struct AuditPage {
     errors: FieldErrors,
     kind: String,
     subject: String,
-    only_mine: bool,
     lines: Vec<Line>,
 }
 
 async fn audit(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let reader = visit.visitor.as_ref().ok_or_else(Problem::sign_in_first)?.person;
     let words = visit.staff_words();
     let (mut work, _permit) = allow::<ReadAudit>(visit.realm.work(visit.actor()).await?, ()).await?;
     let mut errors = FieldErrors::default();
-    let (mut records, mut only_mine) = (Vec::new(), false);
-    match asked.filter(reader) {
-        Ok(filter) => {
-            only_mine = matches!(filter, Filter::Mine(_));
-            records = filter.read(&mut work).await?;
-        }
+    let mut records = Vec::new();
+    match asked.filter() {
+        Ok(filter) => records = filter.read(&mut work).await?,
         Err("audit-kind-missing") => errors.add("kind", words.t("audit-kind-missing")),
         Err(key) => errors.add("subject", words.t(key)),
     }
@@ -113,7 +111,6 @@ async fn audit(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Pro
         errors,
         kind: asked.kind,
         subject: asked.subject,
-        only_mine,
         lines: records.into_iter().map(|record| line(&visit, record)).collect(),
     }))
 }

@@ -64,7 +64,7 @@ impl Card {
             address_example: point.is_example(Example::Street),
             phone: number(point),
             website: point.website.clone().filter(|_| point.kind == Kind::Chat),
-            languages: (point.languages.len() > 1).then(|| spoken.join(", ")),
+            languages: (point.languages.len() > 1).then(|| words.list(&spoken)),
             step_free: (point.kind.is_place() && point.step_free == StepFree::Yes)
                 .then(|| words.t("step-free-yes")),
         }
@@ -200,7 +200,7 @@ pub(crate) fn spans(words: &Words, spans: &[Span]) -> String {
             None => hours,
         }
     });
-    written.collect::<Vec<_>>().join(", ")
+    words.list(&written.collect::<Vec<_>>())
 }
 
 /// The week in lines: `mandag–torsdag: 09.00–15.00`.

@@ -243,6 +243,15 @@ pub async fn concerning(tx: &Tx, person: Id<PersonTag>, limit: i64) -> Result<Ve
     tx.all(&sql, params![person, limit]).await
 }
 
+/// The newest records of the whole log, newest first, at most `limit`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn newest(tx: &Tx, limit: i64) -> Result<Vec<AuditRecord>, DbError> {
+    let sql = format!("select {COLUMNS} from realm_audit order by seq desc limit $1");
+    tx.all(&sql, params![limit]).await
+}
+
 /// What has happened to one thing, newest first, at most `limit`.
 ///
 /// # Errors

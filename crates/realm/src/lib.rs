@@ -10,7 +10,7 @@ mod keep;
 mod realms;
 mod work;
 
-pub use audit::{AuditError, AuditRecord, Change, Verified, concerning, subject_history, verify};
+pub use audit::{AuditError, AuditRecord, Change, Verified, concerning, newest, subject_history, verify};
 pub use clock::{Chance, Clock};
 pub use keep::Keep;
 pub use realms::{Realm, RealmKind, Realms};

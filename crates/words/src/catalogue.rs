@@ -96,6 +96,12 @@ impl Words {
         self.say(key, Some(&args))
     }
 
+    /// Things in a row, with the language's own comma between them.
+    #[must_use]
+    pub fn list(&self, things: &[String]) -> String {
+        things.join(&self.t("list-separator"))
+    }
+
     /// Says it in this language, else in Danish, else shows the key: a page with a key on it can still be
     /// used, and a check finds the missing text before anybody sees it.
     fn say(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {

@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn a_danish_date_is_written_as_danes_write_it() {
         assert_eq!(words(Language::Da).date(date(2026, 12, 24)), "torsdag 24. december 2026");
-        assert_eq!(words(Language::En).date(date(2026, 12, 24)), "Thursday 24 December 2026");
+        assert_eq!(words(Language::En).date(date(2026, 12, 24)), "Thursday, 24 December 2026");
         assert!(words(Language::Ar).date(date(2026, 12, 24)).contains("ديسمبر"));
         assert!(words(Language::Ar).date(date(2026, 12, 24)).contains("24"));
         assert!(words(Language::Tr).date(date(2026, 12, 24)).contains("Aralık"));

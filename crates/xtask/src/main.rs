@@ -5,6 +5,7 @@ mod bench;
 mod ci;
 mod demo;
 mod house;
+mod load;
 mod output;
 mod postgres;
 mod setup;

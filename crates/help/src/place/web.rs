@@ -126,7 +126,7 @@ fn view(visit: &Visit, directory: &Directory, entry: &Entry) -> PlaceView {
         phone: shown::number(point),
         email: point.email.clone(),
         website: point.website.clone(),
-        languages: spoken.join(", "),
+        languages: words.list(&spoken),
         step_free: point.kind.is_place().then(|| words.t(&format!("step-free-{}", point.step_free.code()))),
         services: services(words, point),
         week: week(words, entry, at.date()),
@@ -159,12 +159,13 @@ fn services(words: &Words, point: &HelpPoint) -> Vec<ServiceView> {
         .map(|service| ServiceView {
             name: service.name.clone(),
             description: service.description.clone(),
-            topics: service
-                .topics
-                .iter()
-                .map(|topic| words.t(&format!("topic-{}", topic.code())))
-                .collect::<Vec<_>>()
-                .join(", "),
+            topics: words.list(
+                &service
+                    .topics
+                    .iter()
+                    .map(|topic| words.t(&format!("topic-{}", topic.code())))
+                    .collect::<Vec<_>>(),
+            ),
             booking: words.t(&format!("booking-{}", service.booking.code())),
         })
         .collect()

@@ -219,7 +219,7 @@ fn dropped(words: &Words, answer: &Answer<'_>) -> Option<String> {
         return None;
     }
     let wishes: Vec<String> = answer.found.dropped.iter().map(|wish| words.t(wish.key())).collect();
-    Some(words.t1("dropped-wishes", "wishes", wishes.join(", ")))
+    Some(words.t1("dropped-wishes", "wishes", words.list(&wishes)))
 }
 
 impl FormView {

@@ -36,6 +36,10 @@ async fn every_page_for_citizens_is_plain(house: House) {
 fn paragraphs(html: &str) -> Vec<String> {
     let mut found = Vec::new();
     for part in html.split("<p").skip(1) {
+        // Not `<path>` or another tag that begins so.
+        if !part.starts_with(['>', ' ']) {
+            continue;
+        }
         let Some((_, after)) = part.split_once('>') else { continue };
         let inner = after.split("</p>").next().unwrap_or_default();
         let mut text = String::new();

@@ -1,1 +1,0 @@
-//! What the house can carry: ratios to a named reference, in one run.

@@ -1,0 +1,267 @@
+# Staff keep their help points right.
+
+staff-points-title = Hjælpesteder
+staff-points-count = { $count ->
+    [0] Der er ingen hjælpesteder at vise.
+    [one] Der er ét hjælpested.
+   *[other] Der er { $count } hjælpesteder.
+ }
+staff-search = Søg på navn
+staff-pages-label = Sider
+staff-page-of = Side { $page } af { $of }
+staff-next-page = Næste
+staff-name = Navn
+staff-name-hint = Det navn, som folk kender. For eksempel Vejle Bibliotek.
+staff-kind = Slags
+staff-confirmed = Sidst bekræftet
+staff-never-assured = Aldrig
+staff-stale = Skal bekræftes
+staff-stale-long = Ingen har bekræftet oplysningerne i et halvt år. Borgerne kan se, at de måske er forældede.
+staff-saved = Det er gemt.
+staff-save = Gem
+staff-cancel = Fortryd
+staff-edit = Ret
+staff-remove = Fjern
+staff-choose = Vælg
+staff-none = Ikke oplyst
+staff-yes = Ja
+staff-no = Nej
+staff-at = kl. { $time }
+staff-on-at = { $date } kl. { $time }
+staff-and = { $first } og { $last }
+staff-from-to = { $from } – { $to }
+
+staff-clash-title = En anden har gemt imens
+staff-clash = { $who } har ændret stedet { $when }.
+staff-clash-unknown = En anden har ændret stedet.
+staff-clash-next = Det, du skrev, er ikke gemt endnu. Se det efter. Gem igen, hvis det stadig skal gælde.
+staff-clash-now = Nu står der:
+staff-clash-typed = Du skrev:
+problem-staff-conflict-title = En anden har gemt imens
+problem-staff-conflict-text = Gå tilbage, og hent siden igen. Det, du skrev, er ikke gemt.
+
+staff-new-title = Nyt hjælpested
+staff-new-lead = Skriv, hvad stedet hedder. Bagefter kan du skrive resten.
+staff-wrong-organisation = Vælg den organisation, der står for stedet
+staff-wrong-kind = Vælg, hvilken slags sted det er
+staff-name-missing = Skriv navnet
+staff-name-long = Navnet er for langt. Brug højst { $most } tegn
+staff-name-taken = Organisationen har allerede et sted, der hedder »{ $name }«. Vælg et andet navn
+
+staff-see-public = Se siden, som borgerne ser den
+staff-assured = Bekræftet { $date } af { $who }
+staff-details-title = Navn, adresse og kontakt
+staff-details-edit = Ret navn, adresse og kontakt
+staff-description = Beskrivelse
+staff-description-hint = Skriv kort og enkelt. Det er borgerne, der læser det.
+staff-description-long = Beskrivelsen er for lang. Brug højst { $most } tegn
+staff-street = Vej og nummer
+staff-street-long = Vej og nummer er for langt. Brug højst { $most } tegn
+staff-postcode = Postnummer
+staff-postcode-hint = Fire cifre. Postnummeret bestemmer også kommunen.
+staff-wrong-postcode = Postnummeret »{ $postcode }« findes ikke i registeret. Skriv fire cifre
+staff-phone-hint = Otte cifre. Skriv landekode foran, hvis nummeret er udenlandsk.
+staff-wrong-phone = Telefonnummeret skal have otte cifre eller begynde med + og landekode
+staff-wrong-email = E-mailadressen skal have et @ og et domæne. For eksempel hjaelp@eksempel.dk
+staff-website-hint = For eksempel https://www.eksempel.dk
+staff-wrong-website = Hjemmesiden skal begynde med https:// eller http:// og være en hel adresse
+staff-step-free = Kan man komme ind uden trin?
+staff-wrong-step-free = Vælg, om man kan komme ind uden trin
+staff-languages-hint = Vælg de sprog, som nogen på stedet taler.
+staff-precise = Præcis placering
+staff-precise-hint = Kan undværes. Uden den bruger vi postnummerets midte.
+staff-lat = Breddegrad
+staff-lon = Længdegrad
+staff-wrong-lat = Breddegraden skal være et tal mellem 54,4 og 57,9
+staff-wrong-lon = Længdegraden skal være et tal mellem 7,9 og 15,3
+staff-far-position = Placeringen ligger { $distance } fra { $town }. Ret den, eller slet den
+staff-status = Status
+staff-status-active = I brug
+staff-status-closed = Lukket for altid
+staff-closed-for-good = Stedet er lukket for altid
+staff-closed-hint = Så kan borgerne ikke finde det mere. Du kan åbne det igen her.
+
+staff-services-title = Det hjælper I med
+staff-services-edit = Ret, hvad I hjælper med
+staff-services-none = Der er ikke skrevet, hvad I hjælper med.
+staff-services-example = Det er opdigtet, hvad I hjælper med. Mærket forsvinder, når du retter noget. Ret derfor det hele.
+staff-service-new = Tilføj en slags hjælp
+staff-service-edit = Ret en slags hjælp
+staff-service-name = Hvad hedder hjælpen?
+staff-service-name-hint = For eksempel Hjælp til MitID.
+staff-service-description = Hvad får man hjælp til?
+staff-topics = Emner
+staff-topics-hint = Vælg mindst ét. Borgerne søger efter emner.
+staff-topics-missing = Vælg mindst ét emne
+staff-booking = Skal man bestille tid?
+staff-booking-missing = Vælg, om man skal bestille tid
+staff-offered = Tilbydes
+staff-paused = Tilbydes ikke lige nu
+
+staff-hours-title = Åbningstider
+staff-hours-edit = Ret åbningstider
+staff-hours-none = Der er ikke skrevet nogen åbningstider.
+staff-hours-example = Åbningstiderne er opdigtede. Mærket forsvinder, når du retter en af dem. Ret derfor dem alle.
+staff-rule-new = Tilføj en åbningstid
+staff-rule-edit = Ret en åbningstid
+staff-rule-foreign = Reglen kommer fra et andet system og kan ikke rettes her. Fjern den, og tilføj en ny, hvis den er forkert.
+staff-repeat = Hvordan gentager den sig?
+staff-repeat-weekly = Hver uge på bestemte dage
+staff-repeat-monthly-days = Hver måned på en bestemt ugedag, for eksempel den første lørdag
+staff-repeat-monthly-dates = Hver måned på en bestemt dato, for eksempel den 15.
+staff-repeat-missing = Vælg, hvordan åbningstiden gentager sig
+staff-days = Dage
+staff-days-hint = Gælder ikke, når du har valgt en bestemt dato.
+staff-opens = Åbner
+staff-closes = Lukker
+staff-time-hint = For eksempel 10:00.
+staff-closes-hint = For eksempel 16:00. Skriv 00:00 for midnat.
+staff-wrong-opens = Skriv, hvornår der åbner. For eksempel 10:00
+staff-wrong-closes = Skriv, hvornår der lukker. For eksempel 16:00
+staff-holidays = Helligdage
+staff-holidays-hint = Ellers er der lukket på helligdage, grundlovsdag, juleaftensdag og nytårsaftensdag.
+staff-on-holidays = Der er også åbent på helligdage
+staff-note = Bemærkning
+staff-note-hint = For eksempel Kun telefon. Kan undværes.
+staff-note-long = Bemærkningen er for lang. Brug højst { $most } tegn
+staff-monthly = Kun når den gentager sig hver måned
+staff-which = Hvilken i måneden?
+staff-which-hint = For eksempel Den første, når det er den første lørdag.
+staff-which-1 = Den første
+staff-which-2 = Den anden
+staff-which-3 = Den tredje
+staff-which-4 = Den fjerde
+staff-which-5 = Den femte
+staff-which-last = Den sidste
+staff-which-missing = Vælg, hvilken i måneden
+staff-month-days = Datoer i måneden
+staff-month-days-hint = For eksempel 1, 15. Skriv -1 for den sidste dag.
+staff-seldom = Skriv kun her, hvis det er særligt
+staff-every = Hver hvilken uge eller måned?
+staff-every-hint = 1 er hver gang. 2 er hver anden uge eller måned.
+staff-wrong-every = Skriv et tal fra 1 til 52
+staff-start = Første gang
+staff-start-hint = Skal kun skrives, når det ikke er hver uge eller måned.
+staff-valid-from = Gælder fra
+staff-valid-to = Gælder til og med
+staff-valid-hint = Kan undværes. Brug det for eksempel til sommertider.
+staff-wrong-date = Skriv en dato. For eksempel 24-12-2026
+staff-see-preview = Se, hvordan det bliver
+staff-told = Sådan bliver det
+staff-preview = De næste 14 dage
+
+hours-fault-no-day = Vælg mindst én dag
+hours-fault-ordinal = En måned har højst fem af den samme ugedag
+hours-fault-month-day = Skriv datoer fra 1 til 31. For eksempel 1, 15
+hours-fault-start = Skriv den første dato, når det ikke er hver uge eller måned
+hours-fault-valid-to = Den sidste dag ligger før den første
+hours-fault-closes = Der lukker samtidig med, at der åbner. Ret et af tidspunkterne
+hours-fault-date-to = Den sidste dag ligger før den første
+hours-fault-reason = Skriv hvorfor
+
+hours-told-time = kl. { $opens }–{ $closes }
+hours-told-every-weeks = hver { $n }. uge
+hours-told-every-months = hver { $n }. måned
+hours-told-from = fra { $date }
+hours-told-to = til { $date }
+hours-told-holidays = også på helligdage
+hours-told-day = den { $n }. i måneden
+hours-told-last-day = den sidste dag i måneden
+hours-told-day-from-end = { $n } dage fra månedens slutning
+hours-told-when-also = { $days }, når det også er { $dates }
+hours-told-which-1 = den første { $day } i måneden
+hours-told-which-2 = den anden { $day } i måneden
+hours-told-which-3 = den tredje { $day } i måneden
+hours-told-which-4 = den fjerde { $day } i måneden
+hours-told-which-5 = den femte { $day } i måneden
+hours-told-which-last = den sidste { $day } i måneden
+
+staff-exceptions-title = Dage med andre åbningstider
+staff-exceptions-edit = Ret dage med andre åbningstider
+staff-exceptions-lead = Her skriver du, hvornår der er lukket eller åbent på andre tider end ellers.
+staff-exceptions-none = Der er ikke skrevet nogen endnu.
+staff-exceptions-past = Dage, der er gået
+staff-exception-new = Tilføj dage
+staff-date-from = Fra
+staff-date-to = Til og med
+staff-date-to-hint = Kan undværes, når det kun er én dag.
+staff-date-over = Dagen er gået. Vælg en dag, der kommer
+staff-exception-hours = Hvad gælder?
+staff-exception-closed = Der er lukket
+staff-exception-open = Der er åbent på andre tider
+staff-hours-or-closed = Vælg, om der er lukket eller åbent
+staff-only-open-hint = Skriv kun her, hvis der er åbent.
+staff-reason = Hvorfor?
+staff-reason-hint = Borgerne læser det. For eksempel Personaledag.
+staff-reason-long = Grunden er for lang. Brug højst { $most } tegn
+staff-proposals = Helligdage, der kommer
+staff-proposals-lead = Sådan er der åbent, hvis du ikke gør noget.
+staff-holiday = Helligdag
+staff-as-it-is = Som det er nu
+staff-change-it = Ret
+staff-other-hours = Andre tider
+
+staff-confirm-title = Bekræft
+staff-confirm-lead = Er alt på siden rigtigt i dag? Så sig god for det. Borgerne kan se datoen.
+staff-confirm-marked = Det her er mærket som eksempel, fordi det er opdigtet:
+staff-confirm-examples = Også eksemplerne er rigtige. Fjern mærkerne
+staff-confirm = Bekræft, at alt er rigtigt
+staff-example-street = Adresse
+staff-example-phone = Telefon
+staff-example-email = E-mail
+staff-example-website = Hjemmeside
+staff-example-hours = Åbningstider
+staff-example-languages = Sprog
+staff-example-step_free = Adgang
+staff-example-services = Det hjælper I med
+staff-example-everything = Hele stedet
+
+staff-stale-title = Steder, der skal bekræftes
+staff-stale-lead = Ingen har bekræftet stederne i et halvt år. Ring, og hør, om oplysningerne stadig passer. De ældste står først.
+staff-stale-count = { $count ->
+    [0] Alle steder er bekræftet.
+    [one] Der er ét sted.
+   *[other] Der er { $count } steder.
+ }
+staff-stale-of-organisation = { $count ->
+    [one] Ét sted.
+   *[other] { $count } steder.
+ }
+
+staff-history-title = Det er der ændret
+staff-history-caption = Nyeste øverst, højst 100
+staff-history-none = Ingen har ændret noget her.
+staff-when = Hvornår
+staff-who = Hvem
+staff-what = Hvad
+staff-changes = Ændringer
+staff-before = Før:
+staff-after = Nu:
+staff-field- = Indhold
+staff-field-organisation = Organisation
+staff-field-kind = Slags
+staff-field-name = Navn
+staff-field-description = Beskrivelse
+staff-field-municipality-code = Kommune
+staff-field-street = Vej og nummer
+staff-field-postcode = Postnummer
+staff-field-position = Placering
+staff-field-precise = Præcis placering
+staff-field-phone = Telefon
+staff-field-email = E-mail
+staff-field-website = Hjemmeside
+staff-field-step-free = Adgang
+staff-field-national = Hele landet
+staff-field-status = Status
+staff-field-assured = Bekræftet
+staff-field-examples = Mærket som eksempel
+staff-field-source = Kilde
+staff-field-languages = Sprog
+staff-field-services = Det hjælper I med
+staff-field-rules = Åbningstid
+staff-field-exceptions = Dage med andre åbningstider
+
+did-help-point-create = Et hjælpested blev oprettet
+did-help-point-edit = Et hjælpested blev rettet
+did-help-point-confirm = Et hjælpested blev bekræftet
+did-help-point-take-in = Hjælpesteder blev hentet ind

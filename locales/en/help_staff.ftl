@@ -1,0 +1,267 @@
+# Staff keep their help points right.
+
+staff-points-title = Help points
+staff-points-count = { $count ->
+    [0] There are no help points to show.
+    [one] There is one help point.
+   *[other] There are { $count } help points.
+ }
+staff-search = Search by name
+staff-pages-label = Pages
+staff-page-of = Page { $page } of { $of }
+staff-next-page = Next
+staff-name = Name
+staff-name-hint = The name that people know. For example Vejle Library.
+staff-kind = Kind
+staff-confirmed = Last confirmed
+staff-never-assured = Never
+staff-stale = Needs confirming
+staff-stale-long = Nobody has confirmed the details for half a year. Citizens can see that they may be out of date.
+staff-saved = Saved.
+staff-save = Save
+staff-cancel = Cancel
+staff-edit = Edit
+staff-remove = Remove
+staff-choose = Choose
+staff-none = Not given
+staff-yes = Yes
+staff-no = No
+staff-at = at { $time }
+staff-on-at = on { $date } at { $time }
+staff-and = { $first } and { $last }
+staff-from-to = { $from } – { $to }
+
+staff-clash-title = Somebody else has saved in the meantime
+staff-clash = { $who } changed the place { $when }.
+staff-clash-unknown = Somebody else has changed the place.
+staff-clash-next = What you typed is not saved yet. Look it over, and save again if it still holds.
+staff-clash-now = It now says:
+staff-clash-typed = You typed:
+problem-staff-conflict-title = Somebody else has saved in the meantime
+problem-staff-conflict-text = Go back and load the page again. What you typed is not saved.
+
+staff-new-title = New help point
+staff-new-lead = Type what the place is called. You can type the rest afterwards.
+staff-wrong-organisation = Choose the organisation that answers for the place
+staff-wrong-kind = Choose what kind of place it is
+staff-name-missing = Type the name
+staff-name-long = The name is too long. Use at most { $most } characters
+staff-name-taken = The organisation already has a place called “{ $name }”. Choose another name
+
+staff-see-public = See the page as citizens see it
+staff-assured = Confirmed { $date } by { $who }
+staff-details-title = Name, address and contact
+staff-details-edit = Edit name, address and contact
+staff-description = Description
+staff-description-hint = Write short and simple Danish. Citizens read it.
+staff-description-long = The description is too long. Use at most { $most } characters
+staff-street = Street and number
+staff-street-long = Street and number are too long. Use at most { $most } characters
+staff-postcode = Postcode
+staff-postcode-hint = Four digits. The postcode also gives the municipality.
+staff-wrong-postcode = The postcode “{ $postcode }” is not in the register. Type four digits
+staff-phone-hint = Eight digits. Put the country code first if the number is foreign.
+staff-wrong-phone = The telephone number must have eight digits, or begin with + and the country code
+staff-wrong-email = The e-mail address must have an @ and a domain. For example help@example.dk
+staff-website-hint = For example https://www.example.dk
+staff-wrong-website = The website must begin with https:// or http:// and be a whole address
+staff-step-free = Can one get in without steps?
+staff-wrong-step-free = Choose whether one can get in without steps
+staff-languages-hint = Choose the languages that somebody at the place speaks.
+staff-precise = Exact position
+staff-precise-hint = Not required. Without it we use the middle of the postcode.
+staff-lat = Latitude
+staff-lon = Longitude
+staff-wrong-lat = The latitude must be a number between 54.4 and 57.9
+staff-wrong-lon = The longitude must be a number between 7.9 and 15.3
+staff-far-position = The position is { $distance } from { $town }. Correct it or delete it
+staff-status = Status
+staff-status-active = In use
+staff-status-closed = Closed for good
+staff-closed-for-good = The place has closed for good
+staff-closed-hint = Citizens then no longer find it. You can open it again here.
+
+staff-services-title = What you help with
+staff-services-edit = Edit what you help with
+staff-services-none = Nothing is said about what you help with.
+staff-services-example = What you help with is made up. The mark goes when you edit any of it, so please correct all of it.
+staff-service-new = Add a kind of help
+staff-service-edit = Edit a kind of help
+staff-service-name = What is the help called?
+staff-service-name-hint = For example Help with MitID.
+staff-service-description = What does one get help with?
+staff-topics = Topics
+staff-topics-hint = Choose at least one. Citizens search by topic.
+staff-topics-missing = Choose at least one topic
+staff-booking = Does one need an appointment?
+staff-booking-missing = Choose whether one needs an appointment
+staff-offered = Offered
+staff-paused = Not offered just now
+
+staff-hours-title = Opening hours
+staff-hours-edit = Edit opening hours
+staff-hours-none = No opening hours are given.
+staff-hours-example = The opening hours are made up. The mark goes when you edit one of them, so please correct them all.
+staff-rule-new = Add opening hours
+staff-rule-edit = Edit opening hours
+staff-rule-foreign = This rule comes from another system and cannot be edited here. If it is wrong, remove it and add a new one.
+staff-repeat = How does it repeat?
+staff-repeat-weekly = Every week on certain days
+staff-repeat-monthly-days = Every month on a certain weekday, such as the first Saturday
+staff-repeat-monthly-dates = Every month on a certain date, such as the 15th
+staff-repeat-missing = Choose how the opening hours repeat
+staff-days = Days
+staff-days-hint = Does not apply when you have chosen a certain date.
+staff-opens = Opens
+staff-closes = Closes
+staff-time-hint = For example 10:00.
+staff-closes-hint = For example 16:00. Type 00:00 for midnight.
+staff-wrong-opens = Type when it opens. For example 10:00
+staff-wrong-closes = Type when it closes. For example 16:00
+staff-holidays = Holidays
+staff-holidays-hint = Otherwise it is closed on public holidays, Constitution Day, Christmas Eve and New Year’s Eve.
+staff-on-holidays = Also open on holidays
+staff-note = Note
+staff-note-hint = For example Telephone only. Not required.
+staff-note-long = The note is too long. Use at most { $most } characters
+staff-monthly = Only when it repeats every month
+staff-which = Which one of the month?
+staff-which-hint = For example The first, for the first Saturday.
+staff-which-1 = The first
+staff-which-2 = The second
+staff-which-3 = The third
+staff-which-4 = The fourth
+staff-which-5 = The fifth
+staff-which-last = The last
+staff-which-missing = Choose which one of the month
+staff-month-days = Dates of the month
+staff-month-days-hint = For example 1, 15. Type -1 for the last day.
+staff-seldom = Only where it is special
+staff-every = Every how many weeks or months?
+staff-every-hint = 1 is every time. 2 is every second week or month.
+staff-wrong-every = Type a number from 1 to 52
+staff-start = First time
+staff-start-hint = Only needed when it is not every week or month.
+staff-valid-from = Holds from
+staff-valid-to = Holds until and including
+staff-valid-hint = Not required. Use it for summer hours, for example.
+staff-wrong-date = Type a date. For example 24-12-2026
+staff-see-preview = See how it will be
+staff-told = This is how it will be
+staff-preview = The next 14 days
+
+hours-fault-no-day = Choose at least one day
+hours-fault-ordinal = A month has at most five of a weekday
+hours-fault-month-day = Type dates from 1 to 31. For example 1, 15
+hours-fault-start = Type the first date when it is not every week or month
+hours-fault-valid-to = The last day is before the first
+hours-fault-closes = It closes when it opens. Correct one of the times
+hours-fault-date-to = The last day is before the first
+hours-fault-reason = Type why
+
+hours-told-time = { $opens }–{ $closes }
+hours-told-every-weeks = every { $n } weeks
+hours-told-every-months = every { $n } months
+hours-told-from = from { $date }
+hours-told-to = until { $date }
+hours-told-holidays = also on holidays
+hours-told-day = day { $n } of the month
+hours-told-last-day = the last day of the month
+hours-told-day-from-end = { $n } days from the end of the month
+hours-told-when-also = { $days } when it is also { $dates }
+hours-told-which-1 = the first { $day } of the month
+hours-told-which-2 = the second { $day } of the month
+hours-told-which-3 = the third { $day } of the month
+hours-told-which-4 = the fourth { $day } of the month
+hours-told-which-5 = the fifth { $day } of the month
+hours-told-which-last = the last { $day } of the month
+
+staff-exceptions-title = Days with other hours
+staff-exceptions-edit = Edit days with other hours
+staff-exceptions-lead = Here you say when it is closed, or open at other times than usual.
+staff-exceptions-none = None yet.
+staff-exceptions-past = Days that have passed
+staff-exception-new = Add days
+staff-date-from = From
+staff-date-to = Until and including
+staff-date-to-hint = Not required when it is one day only.
+staff-date-over = The day has passed. Choose a day to come
+staff-exception-hours = What holds?
+staff-exception-closed = Closed
+staff-exception-open = Open at other times
+staff-hours-or-closed = Choose whether it is closed or open
+staff-only-open-hint = Only when it is open.
+staff-reason = Why?
+staff-reason-hint = Citizens read it. For example Staff day.
+staff-reason-long = The reason is too long. Use at most { $most } characters
+staff-proposals = Coming holidays
+staff-proposals-lead = These are the hours if you do nothing.
+staff-holiday = Holiday
+staff-as-it-is = As it is now
+staff-change-it = Change
+staff-other-hours = Other hours
+
+staff-confirm-title = Confirm
+staff-confirm-lead = Is everything on the page right today? Then vouch for it. Citizens can see the date.
+staff-confirm-marked = This is marked as an example because it is made up:
+staff-confirm-examples = The examples are right too. Remove the marks
+staff-confirm = Confirm that everything is right
+staff-example-street = Address
+staff-example-phone = Telephone
+staff-example-email = E-mail
+staff-example-website = Website
+staff-example-hours = Opening hours
+staff-example-languages = Languages
+staff-example-step_free = Access
+staff-example-services = What you help with
+staff-example-everything = The whole place
+
+staff-stale-title = Places to confirm
+staff-stale-lead = Nobody has confirmed these places for half a year. Call and ask whether the details still hold. The oldest come first.
+staff-stale-count = { $count ->
+    [0] Every place is confirmed.
+    [one] There is one place.
+   *[other] There are { $count } places.
+ }
+staff-stale-of-organisation = { $count ->
+    [one] One place.
+   *[other] { $count } places.
+ }
+
+staff-history-title = What has changed
+staff-history-caption = Newest first, at most 100
+staff-history-none = Nobody has changed anything here.
+staff-when = When
+staff-who = Who
+staff-what = What
+staff-changes = Changes
+staff-before = Before:
+staff-after = Now:
+staff-field- = Content
+staff-field-organisation = Organisation
+staff-field-kind = Kind
+staff-field-name = Name
+staff-field-description = Description
+staff-field-municipality-code = Municipality
+staff-field-street = Street and number
+staff-field-postcode = Postcode
+staff-field-position = Position
+staff-field-precise = Exact position
+staff-field-phone = Telephone
+staff-field-email = E-mail
+staff-field-website = Website
+staff-field-step-free = Access
+staff-field-national = The whole country
+staff-field-status = Status
+staff-field-assured = Confirmed
+staff-field-examples = Marked as examples
+staff-field-source = Source
+staff-field-languages = Languages
+staff-field-services = What you help with
+staff-field-rules = Opening hours
+staff-field-exceptions = Days with other hours
+
+did-help-point-create = A help point was created
+did-help-point-edit = A help point was edited
+did-help-point-confirm = A help point was confirmed
+did-help-point-take-in = Help points were imported
