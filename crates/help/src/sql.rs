@@ -121,6 +121,12 @@ pub(crate) async fn points_of(tx: &Tx, organisation: Id<OrganisationTag>) -> Res
     .await
 }
 
+/// The help points that have closed for good, by name: those that the directory leaves out.
+pub(crate) async fn closed_points(tx: &Tx) -> Result<Vec<HelpPoint>, DbError> {
+    let closed = "where status = 'closed'";
+    load(tx, closed, "where point in (select id from help_point where status = 'closed')", Vec::new).await
+}
+
 /// One help point.
 pub(crate) async fn point(tx: &Tx, id: Id<HelpPointTag>) -> Result<Option<HelpPoint>, DbError> {
     Ok(load(tx, "where id = $1", "where point = $1", || params![id]).await?.pop())

@@ -66,13 +66,9 @@ pub(crate) async fn settle(
             let history = realm::subject_history(work.tx(), "help_point", &point.id.to_string(), 1).await?;
             let words = visit.staff_words();
             let text = match history.first() {
-                Some(record) => words.t2(
-                    "staff-clash",
-                    "who",
-                    &record.actor_label,
-                    "when",
-                    in_words(visit, record.at),
-                ),
+                Some(record) => {
+                    words.t2("staff-clash", "who", &record.actor_label, "when", in_words(visit, record.at))
+                }
                 None => words.t("staff-clash-unknown"),
             };
             Ok(Some(Clash { point: *point, text }))

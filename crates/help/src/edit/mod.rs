@@ -12,8 +12,8 @@ pub mod exceptions;
 pub mod history;
 pub mod hours;
 mod list;
-mod open;
-mod overview;
+pub(crate) mod open;
+pub(crate) mod overview;
 pub mod services;
 pub mod typed;
 
@@ -24,7 +24,7 @@ pub use exceptions::{add_exception, remove_exception};
 pub use hours::{put_rule, remove_rule};
 pub use services::{Offer, put_service, remove_service};
 
-pub(crate) use change::{change, forget_examples};
+pub(crate) use change::change;
 pub(crate) use clash::{ClashView, Difference, settle};
 pub(crate) use list::{Pages, paged};
 pub(crate) use open::{in_words, look, may_where, open, redirect, with_status};

@@ -12,7 +12,8 @@ use jiff::civil::{Date, Time};
 /// ```
 #[must_use]
 pub fn line(typed: &str) -> String {
-    let words: Vec<&str> = typed.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        typed.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
 
@@ -36,10 +37,8 @@ pub fn lines(typed: &str) -> String {
 #[must_use]
 pub fn phone(typed: &str) -> Option<String> {
     let typed = line(typed);
-    let international = typed
-        .strip_prefix('+')
-        .map(str::to_owned)
-        .or_else(|| typed.strip_prefix("00").map(str::to_owned));
+    let international =
+        typed.strip_prefix('+').map(str::to_owned).or_else(|| typed.strip_prefix("00").map(str::to_owned));
     let number = international.clone().unwrap_or(typed);
     if !number.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '/' | '(' | ')')) {
         return None;

@@ -59,8 +59,7 @@ pub async fn create(
     if others.iter().any(|point| point.status == Status::Active && same(point)) {
         return Err(CreateError::NameTaken(new.name));
     }
-    let municipality =
-        organisation.municipality_code.as_deref().and_then(|code| places.municipality(code));
+    let municipality = organisation.municipality_code.as_deref().and_then(|code| places.municipality(code));
     let point = HelpPoint {
         id: work.new_id(),
         organisation: owner,

@@ -99,7 +99,9 @@ async fn send(visit: Visit, Form(form): Form<NewForm>) -> Result<Response, Probl
             drop(work);
             let mut errors = FieldErrors::default();
             match refused {
-                CreateError::NameTaken(name) => errors.add("name", words.t1("staff-name-taken", "name", name)),
+                CreateError::NameTaken(name) => {
+                    errors.add("name", words.t1("staff-name-taken", "name", name));
+                }
                 CreateError::NoOrganisation(_) => {
                     errors.add("organisation", words.t("staff-wrong-organisation"));
                 }
@@ -132,7 +134,13 @@ async fn new_page(visit: &Visit, mut form: NewForm, errors: FieldErrors) -> Resu
         .staff_shell(words.t("staff-new-title"))
         .crumb(words.t("staff-points-title"), "/staff/help-points")
         .with_errors(!errors.is_empty());
-    Ok(NewPage { shell, errors, form, organisations: choose_first(words, organisations), kinds: choose_first(words, kinds) })
+    Ok(NewPage {
+        shell,
+        errors,
+        form,
+        organisations: choose_first(words, organisations),
+        kinds: choose_first(words, kinds),
+    })
 }
 
 /// A code and what it is called: `kind-library`.

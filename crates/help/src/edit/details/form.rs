@@ -63,6 +63,11 @@ impl DetailsForm {
         }
     }
 
+    /// What is chosen where only one can be, as the template wants it.
+    pub(crate) fn radio(&self) -> &[String] {
+        std::slice::from_ref(&self.step_free)
+    }
+
     /// Understands the form; what cannot be understood is told by field, in the reader's language.
     pub(crate) fn parse(&self, words: &Words, places: &Places) -> Result<Details, FieldErrors> {
         let mut errors = FieldErrors::default();
@@ -157,7 +162,8 @@ impl DetailsForm {
             let km = postcode.position.distance_km(position);
             if km > FURTHEST_KM {
                 let town = format!("{} {}", postcode.code, postcode.town);
-                errors.add("lat", words.t2("staff-far-position", "distance", words.distance(km), "town", town));
+                errors
+                    .add("lat", words.t2("staff-far-position", "distance", words.distance(km), "town", town));
                 return None;
             }
         }
@@ -166,7 +172,9 @@ impl DetailsForm {
 
     /// Each field with what it is called and what stands in it, for comparing two versions.
     pub(crate) fn told(&self, words: &Words) -> Vec<(String, String)> {
-        let named = |of: &str, code: &str| if code.is_empty() { String::new() } else { words.t(&format!("{of}-{code}")) };
+        let named = |of: &str, code: &str| {
+            if code.is_empty() { String::new() } else { words.t(&format!("{of}-{code}")) }
+        };
         let mut languages: Vec<String> = self.languages.iter().map(|code| named("spoken", code)).collect();
         languages.sort();
         let closed = if self.closed.is_empty() { "staff-status-active" } else { "staff-status-closed" };

@@ -38,6 +38,11 @@ impl ServiceForm {
         }
     }
 
+    /// What is chosen where only one can be, as the template wants it.
+    pub(crate) fn radio(&self) -> &[String] {
+        std::slice::from_ref(&self.booking)
+    }
+
     /// Understands the form; what cannot be understood is told by field, in the reader's language.
     pub(crate) fn parse(&self, words: &Words) -> Result<Offer, FieldErrors> {
         let mut errors = FieldErrors::default();
@@ -69,7 +74,8 @@ impl ServiceForm {
 
     /// Each field with what it is called and what stands in it, for comparing two versions.
     pub(crate) fn told(&self, words: &Words) -> Vec<(String, String)> {
-        let mut topics: Vec<String> = self.topics.iter().map(|code| words.t(&format!("topic-{code}"))).collect();
+        let mut topics: Vec<String> =
+            self.topics.iter().map(|code| words.t(&format!("topic-{code}"))).collect();
         topics.sort();
         let booking = match Booking::from_code(&self.booking) {
             Some(booking) => words.t(&format!("booking-{}", booking.code())),

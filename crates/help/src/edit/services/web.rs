@@ -56,6 +56,7 @@ struct ServicePage {
     clash: Option<ClashView>,
     example: bool,
     form: ServiceForm,
+    base: String,
     action: String,
     topics: Vec<(String, String)>,
     bookings: Vec<(String, String)>,
@@ -129,11 +130,16 @@ async fn send(
     save(&visit, &id, Some(&service), form).await
 }
 
-async fn save(visit: &Visit, id: &str, service: Option<&str>, mut form: ServiceForm) -> Result<Response, Problem> {
+async fn save(
+    visit: &Visit,
+    id: &str,
+    service: Option<&str>,
+    mut form: ServiceForm,
+) -> Result<Response, Problem> {
     let words = visit.staff_words();
     let (mut work, permit, point) = open::<EditHelpPoint>(visit, id).await?;
     let service = match service {
-        Some(id) => Some(known(&point, id)?.id),
+        Some(id) => Some(id.parse().map_err(|_| Problem::not_found())?),
         None => None,
     };
     let seen = Seen::typed(point.id, &form.version)?;
@@ -148,13 +154,15 @@ async fn save(visit: &Visit, id: &str, service: Option<&str>, mut form: ServiceF
     let Some(clash) = settle(visit, work, outcome).await? else {
         return Ok(redirect(visit, &format!("{}/services", path(point.id))));
     };
+    // Where somebody has removed it in between, what was typed becomes a new one.
     let now = clash.point.services.iter().find(|known| Some(known.id) == service);
+    let still = now.map(|now| now.id);
     let differences = now.map(|now| {
         Difference::between(ServiceForm::of(now, clash.point.version).told(words), form.told(words))
     });
     form.version = clash.point.version.to_string();
     let view = clash.view(differences.unwrap_or_default());
-    let page = service_page(visit, &clash.point, service, form, FieldErrors::default(), Some(view));
+    let page = service_page(visit, &clash.point, still, form, FieldErrors::default(), Some(view));
     Ok(with_status(StatusCode::CONFLICT, &page))
 }
 
@@ -180,6 +188,7 @@ fn service_page(
         topics: Topic::ALL.iter().map(|topic| in_list(words, "topic", topic.code())).collect(),
         bookings: Booking::ALL.iter().map(|booking| in_list(words, "booking", booking.code())).collect(),
         paused: vec![("yes".to_owned(), words.t("staff-paused"))],
+        base,
         action,
         errors,
         clash,
