@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { WIDE, fresh, listen, settled } from '../support/browser.mjs';
+import { weigh } from '../support/scale.mjs';
 
 /** How many of the mistakes a gate must find, where one is too few. */
 const LEAST = { axe: 5, ground: 7, words: 3 };
@@ -25,10 +26,11 @@ export async function controls({ browser, report }, gates) {
   for (const gate of gates) {
     const page = await context.newPage();
     const noise = listen(page);
+    const parts = await weigh(page);
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
     await settled(page);
     await report.run('control', `${gate.kind} fails on the seeded page`, async () => {
-      const found = await gate.find(page, { noise, lang: 'ar', width: WIDE, audience: 'citizen', url: page.url() });
+      const found = await gate.find(page, { name: 'the seeded page', noise, parts, lang: 'ar', width: WIDE, audience: 'citizen', url: page.url() });
       const least = LEAST[gate.kind] ?? 1;
       return found.length >= least ? [] : [`found ${found.length} problems, not ${least}`, ...found];
     });

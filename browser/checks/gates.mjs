@@ -9,12 +9,16 @@ import { paper } from './paper.mjs';
 import { reflow } from './reflow.mjs';
 import { targets } from './targets.mjs';
 import { telephone } from './telephone.mjs';
+import { weight } from './weight.mjs';
 import { words } from './words.mjs';
 
 const always = () => true;
 
+export const scales = weight();
+
 /** In this order: the first only look, the last change the page. */
 export const gates = [
+  { ...scales, when: ({ width, audience, heavy }) => width === NARROW && audience === 'citizen' && !heavy },
   { ...ground, when: always },
   { ...anchors, when: always },
   { ...telephone(), when: always },

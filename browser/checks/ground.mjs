@@ -25,8 +25,8 @@ export const ground = {
     expect(is.headings === 1, `${is.headings} headings of the first level`);
     expect(is.mains === 1, `${is.mains} main parts`);
     for (const id of new Set(is.twice)) problems.push(`two elements are called #${id}`);
-    // A browser reports a page that is not found as an error of the page itself.
-    const own = ({ text, at }) => status !== 200 && at === url && text.startsWith('Failed to load resource');
+    // A browser reports a page that answers 404, or 422 for a form shown again, as an error of the page itself.
+    const own = ({ text, at }) => (status !== 200 || text.includes('status of 422')) && at === url && text.startsWith('Failed to load resource');
     for (const one of noise) if (!own(one)) problems.push(`console: ${one.text}`);
     return problems;
   },

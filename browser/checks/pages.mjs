@@ -1,8 +1,9 @@
 // Opens every page in every language and width that it has, and sends it through the gates.
 import { fresh, listen, settled } from '../support/browser.mjs';
-import { gates } from './gates.mjs';
+import { weigh } from '../support/scale.mjs';
+import { gates, scales } from './gates.mjs';
 
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 /** `variants` are `{ name, lang, width, audience, status, open }`; `open(page)` brings the page there. */
 export async function pages({ browser, report }, variants, pass = gates) {
@@ -11,6 +12,7 @@ export async function pages({ browser, report }, variants, pass = gates) {
     for (let variant = waiting.shift(); variant; variant = waiting.shift()) await visit(browser, report, variant, pass);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  scales.print();
 }
 
 async function visit(browser, report, variant, pass) {
@@ -20,19 +22,21 @@ async function visit(browser, report, variant, pass) {
   try {
     const page = await context.newPage();
     const noise = listen(page);
+    const parts = await weigh(page);
     const arrived = await report.run('page', what, () => arrive(page, variant, noise));
     if (!arrived) return;
     for (const gate of pass.filter(({ when }) => when(variant))) {
-      await report.run(gate.kind, what, () => gate.find(page, { ...variant, noise, url: page.url() }));
+      await report.run(gate.kind, what, () => gate.find(page, { ...variant, noise, parts, url: page.url() }));
     }
   } finally {
     await context.close();
   }
 }
 
+/** Where `status` is null, a page of errors may answer as it likes. */
 async function arrive(page, { open, status = 200 }, noise) {
   const answer = await open(page);
   await settled(page);
-  if (answer && answer.status() !== status) return [`answered ${answer.status()}, not ${status}: ${page.url()}`, ...noise.map(({ text }) => text)];
+  if (answer && status !== null && answer.status() !== status) return [`answered ${answer.status()}, not ${status}: ${page.url()}`, ...noise.map(({ text }) => text)];
   return [];
 }

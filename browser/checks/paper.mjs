@@ -14,7 +14,7 @@ export const paper = {
         .map((one) => [one, parseFloat(getComputedStyle(one).fontSize)])
         .filter(([, size]) => size < least - 0.01)
         .map(([one, size]) => `»${text(one)}« is ${(size * 0.75).toFixed(1)} pt`);
-      const idle = shown('[data-om-print], [data-om-read], [data-om-near], .om-langs, .om-tools, .skipnav').map((one) => `»${text(one)}« is of no use on paper`);
+      const idle = shown('[data-om-print], [data-om-read], [data-om-near], .om-header-bar, .om-filters, .skipnav').map((one) => `»${text(one)}« is of no use on paper`);
       return [...small, ...idle];
     }, LEAST);
     await page.emulateMedia({ media: 'screen' });

@@ -1,0 +1,116 @@
+// The pages of the program: which there are, who sees them, and in which languages.
+import { NARROW, WIDE } from './browser.mjs';
+import { people, steps } from './sign-in.mjs';
+
+const RESULTS = '/find-hjaelp?near=9000&topic=mitid&kind=library&language=ar&step_free=yes&open_at=now';
+
+/** What everybody sees. `all` are the pages that are checked in every language; `heavy` those that no citizen meets
+ *  and that may weigh what they like. */
+const forAnyone = (place) => [
+  { name: 'design system', path: '/designsystem', all: true, heavy: true },
+  { name: 'front page', path: '/', all: true },
+  { name: 'search', path: '/find-hjaelp' },
+  { name: 'results', path: RESULTS, all: true },
+  { name: 'results for a misspelt town', path: '/find-hjaelp?near=%C3%85lbrg' },
+  { name: 'no such place', path: '/find-hjaelp?near=qxqxqx', status: null },
+  { name: 'a time that is none', path: '/find-hjaelp?near=9000&open_date=2026-13-45&open_time=99%3A99', status: null },
+  { name: 'list on paper', path: '/find-hjaelp/ark?near=9000' },
+  { name: 'place', path: place, all: true },
+  { name: 'place on paper', path: `${place}/ark` },
+  { name: 'accessibility', path: '/tilgaengelighed' },
+  { name: 'about', path: '/om' },
+  { name: 'sign in', path: '/log-ind' },
+  { name: 'signed out', path: '/log-ind?out=1' },
+  { name: 'not found', path: '/findes-ikke', status: 404 },
+  { name: 'sign in first', path: '/min-side', status: 401 },
+];
+
+/** The simulated MitID, each page by the steps that lead to it. */
+const mitid = (origin) => {
+  const begin = async (page) => {
+    await steps.leave(page);
+    await page.waitForURL(/\/mitid\//);
+  };
+  const named = async (page, user = people.citizen) => {
+    await begin(page);
+    await steps.name(page, user);
+  };
+  const after = (name, act, all = false) => ({
+    name: `MitID: ${name}`, all,
+    async open(page, lang) {
+      await page.goto(`${origin}/log-ind?lang=${lang}`);
+      await act(page);
+      await page.waitForLoadState();
+    },
+  });
+  return [
+    after('user name', begin, true),
+    after('unknown user name', (page) => named(page, 'nobody')),
+    after('telephone', (page) => named(page)),
+    after('compare', async (page) => { await named(page); await steps.open(page); }),
+    after('rejected', async (page) => { await named(page); await steps.open(page); await page.locator('button[value=reject]').click(); }),
+    after('code', async (page) => { await named(page); await page.locator('main a[href$="/code"]').click(); }),
+    after('wrong code', async (page) => {
+      await named(page);
+      await page.locator('main a[href$="/code"]').click();
+      await page.locator('[name=code]').fill('12');
+      await page.locator('form:has([name=code]) button[type=submit]').click();
+    }),
+  ];
+};
+
+const forCitizens = [{ name: 'my page', path: '/min-side', all: true }];
+
+const forStaff = (point) => [
+  { name: 'help points', path: '/staff/help-points' },
+  { name: 'new help point', path: '/staff/help-points/new' },
+  { name: 'help point', path: point },
+  { name: 'details', path: `${point}/details` },
+  { name: 'hours', path: `${point}/hours` },
+  { name: 'new hours', path: `${point}/hours/new` },
+  { name: 'exceptions', path: `${point}/exceptions` },
+  { name: 'services', path: `${point}/services` },
+  { name: 'new service', path: `${point}/services/new` },
+  { name: 'history', path: `${point}/history` },
+  { name: 'stale help points', path: '/staff/help-points/stale' },
+  { name: 'programming interface', path: '/api' },
+];
+
+const forAdministrators = [{ name: 'audit', path: '/staff/audit' }];
+
+/** Every page in each of its languages and widths. `sessions` are those of the people. */
+export function variants(origin, { place, point }, sessions) {
+  const of = (audience, session, languages, pages) => pages.flatMap((page) => (page.all && audience === 'citizen' ? ['da', 'ar', 'en', 'tr', 'ur'] : languages)
+    .flatMap((lang) => (['da', 'ar'].includes(lang) ? [WIDE, NARROW] : [NARROW]).map((width) => ({
+      ...page, lang, width, audience, storageState: session,
+      open: (tab) => (page.open ? page.open(tab, lang) : tab.goto(withLanguage(origin + page.path, lang))),
+    }))));
+  return [
+    ...of('citizen', undefined, ['da', 'ar'], forAnyone(place)),
+    ...of('citizen', undefined, ['da', 'ar'], mitid(origin)),
+    ...of('citizen', sessions.citizen, ['da', 'ar'], forCitizens),
+    ...of('staff', sessions.librarian, ['da', 'en'], forStaff(point)),
+    ...of('staff', sessions.administrator, ['da', 'en'], forAdministrators),
+  ];
+}
+
+function withLanguage(address, lang) {
+  const url = new URL(address);
+  url.searchParams.set('lang', lang);
+  return url.href;
+}
+
+/** A place and a help point that are there, as somebody would come upon them. */
+export async function examples(browser, origin, librarian) {
+  const context = await browser.newContext({ storageState: librarian, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const first = async (path, link) => {
+    await page.goto(origin + path);
+    const href = await page.locator(link).first().getAttribute('href');
+    return new URL(href, origin).pathname;
+  };
+  const place = await first('/find-hjaelp?near=Vejle', '.om-place h3 a');
+  const point = await first('/staff/help-points', 'main td a[href*="/staff/help-points/"]');
+  await context.close();
+  return { place, point };
+}
