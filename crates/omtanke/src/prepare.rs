@@ -1,5 +1,6 @@
 //! Makes a database ready: schema and place register.
 
+use help::denmark::PlaceError;
 use realm::{Actor, Realm, Via};
 
 use crate::failure::Failure;
@@ -33,9 +34,13 @@ pub async fn prepare(realm: &Realm, mut say: impl FnMut(&str)) -> Result<(), Fai
 /// When the database refuses.
 pub async fn load_places(realm: &Realm) -> Result<(usize, usize), Failure> {
     let mut work = realm.work(Actor::program("place register", Via::Program)).await?;
-    let loaded = help::denmark::load_places(&mut work, MUNICIPALITIES, POSTCODES)
-        .await
-        .map_err(|error| Failure::Other(error.to_string()))?;
+    let loaded =
+        help::denmark::load_places(&mut work, MUNICIPALITIES, POSTCODES).await.map_err(
+            |error| match error {
+                PlaceError::Db(error) => error.into(),
+                wrong @ PlaceError::Row { .. } => Failure::Other(wrong.to_string()),
+            },
+        )?;
     work.commit().await?;
     help::directory::forget(realm);
     Ok(loaded)

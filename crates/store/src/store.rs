@@ -82,6 +82,15 @@ impl Store {
         self.begin(options).await
     }
 
+    /// Tries whether the database can be written, and leaves no trace.
+    ///
+    /// # Errors
+    /// When it cannot.
+    pub async fn try_writing(&self) -> Result<(), DbError> {
+        let tx = self.write().await?;
+        tx.script("create table store_trial (id bigint)").await
+    }
+
     #[expect(clippy::disallowed_methods, reason = "the one place where transactions begin")]
     async fn begin(&self, options: TransactionOptions) -> Result<Tx, DbError> {
         Ok(Tx { inner: self.connection.begin_with_options(options).await?, engine: self.engine })
