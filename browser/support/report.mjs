@@ -5,9 +5,10 @@ export class Report {
   #failures = [];
 
   /** Notes one check. It passed when there are no problems. */
-  note(kind, name, problems) {
-    const count = this.#kinds.get(kind) ?? { passed: 0, failed: 0 };
+  note(kind, name, problems, seconds = 0) {
+    const count = this.#kinds.get(kind) ?? { passed: 0, failed: 0, seconds: 0 };
     this.#kinds.set(kind, count);
+    count.seconds += seconds;
     if (problems.length === 0) {
       count.passed += 1;
       console.log(`ok    ${kind}: ${name}`);
@@ -24,12 +25,13 @@ export class Report {
    *  a problem too. */
   async run(kind, name, act) {
     let problems;
+    const begun = performance.now();
     try {
       problems = (await act()) ?? [];
     } catch (error) {
       problems = String(error.message ?? error).split('\n');
     }
-    this.note(kind, name, problems);
+    this.note(kind, name, problems, (performance.now() - begun) / 1000);
     return problems.length === 0;
   }
 
@@ -37,14 +39,14 @@ export class Report {
     return this.#failures.length;
   }
 
-  /** The table of kinds, every failure again, and the closing line. */
+  /** The table of kinds (the seconds of checks that run side by side are added up), every failure again, and the closing line. */
   close() {
     const kinds = [...this.#kinds];
     const passed = kinds.reduce((sum, [, count]) => sum + count.passed, 0);
     const width = Math.max(...kinds.map(([kind]) => kind.length), 10);
-    console.log(`\n${'What ran'.padEnd(width)}  passed  failed`);
+    console.log(`\n${'What ran'.padEnd(width)}  passed  failed  seconds`);
     for (const [kind, count] of kinds) {
-      console.log(`${kind.padEnd(width)}  ${String(count.passed).padStart(6)}  ${String(count.failed).padStart(6)}`);
+      console.log(`${kind.padEnd(width)}  ${String(count.passed).padStart(6)}  ${String(count.failed).padStart(6)}  ${count.seconds.toFixed(1).padStart(7)}`);
     }
     if (this.failed) console.log('\nWhat failed');
     for (const { kind, name, problems } of this.#failures) console.log(`  ${kind}: ${name}\n      ${problems[0]}`);

@@ -72,9 +72,10 @@ const forStaff = (point) => [
   { name: 'services', path: `${point}/services` },
   { name: 'new service', path: `${point}/services/new` },
   { name: 'history', path: `${point}/history` },
-  { name: 'stale help points', path: '/staff/help-points/stale' },
   { name: 'programming interface', path: '/api' },
 ];
+
+const forCoordinators = [{ name: 'stale help points', path: '/staff/help-points/stale' }];
 
 const forAdministrators = [{ name: 'audit', path: '/staff/audit' }];
 
@@ -90,6 +91,7 @@ export function variants(origin, { place, point }, sessions) {
     ...of('citizen', undefined, ['da', 'ar'], mitid(origin)),
     ...of('citizen', sessions.citizen, ['da', 'ar'], forCitizens),
     ...of('staff', sessions.librarian, ['da', 'en'], forStaff(point)),
+    ...of('staff', sessions.coordinator, ['da', 'en'], forCoordinators),
     ...of('staff', sessions.administrator, ['da', 'en'], forAdministrators),
   ];
 }
