@@ -54,7 +54,6 @@ pub fn routes(demo: bool) -> Routes {
 
 impl App {
     /// The whole program as one router.
-    #[must_use]
     pub fn router(&self) -> Router {
         let limits = self.limits.clone();
         let inner = routes(self.demo)

@@ -135,7 +135,7 @@ fn borgerservice(
         ),
         service(work, "Hjælp til borger.dk", Booking::DropIn, &[Topic::BorgerDk]),
     ];
-    point.assured = (number % 5 != 0).then(|| Assured {
+    point.assured = (!number.is_multiple_of(5)).then(|| Assured {
         date: weeks_ago(today, [2, 9, 14, 40][number % 4]),
         by: "Omtankes by".to_owned(),
     });
@@ -170,11 +170,11 @@ fn library(
         ),
         service(work, "Sundhed og skat på nettet", Booking::Appointment, &[Topic::SundhedDk, Topic::SkatDk]),
     ];
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         let business = service(work, "Hjælp til virksomheder", Booking::Appointment, &[Topic::Business]);
         point.services.push(business);
     }
-    point.assured = (number % 4 != 0).then(|| Assured {
+    point.assured = (!number.is_multiple_of(4)).then(|| Assured {
         date: weeks_ago(today, [1, 6, 20, 52][number % 4]),
         by: "Omtankes by".to_owned(),
     });
