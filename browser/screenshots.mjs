@@ -13,6 +13,8 @@ if (!options.binary || !options.out) {
   process.exit(2);
 }
 
+/** A list goes on; its beginning is enough. */
+const TALLEST = 1500;
 const SEARCH = '/find-hjaelp?near=Vejle&topic=mitid';
 
 const demo = await startDemo(resolve(options.binary));
@@ -34,7 +36,7 @@ try {
     await picture(`find-hjaelp-ar-${width}`, width, at(`${SEARCH}&lang=ar`));
     await picture(`sted-${width}`, width, at(place));
     await picture(`mitid-${width}`, width, telephone);
-    await picture(`personale-${width}`, width, at(point), librarian);
+    await picture(`personale-${width}`, width, at(`${point}/details`), librarian);
   }
 } finally {
   await browser.close();
@@ -47,7 +49,8 @@ async function picture(name, width, open, storageState) {
   await open(page);
   await page.waitForLoadState();
   await settled(page);
-  await page.screenshot({ path: `${options.out}/${name}.png`, fullPage: true });
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.screenshot({ path: `${options.out}/${name}.png`, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(whole, TALLEST) } });
   await context.close();
   console.log(`${name}.png`);
 }
