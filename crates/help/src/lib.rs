@@ -4,8 +4,10 @@
 //! some [`Topic`]s, in some languages, at some hours. The [`Directory`] is the copy of all of them that a node
 //! keeps in memory to search in; it is made anew whenever somebody has changed anything.
 
+pub mod confirm;
 pub mod denmark;
 pub mod directory;
+pub mod edit;
 mod model;
 pub mod place;
 pub mod search;
@@ -18,10 +20,13 @@ pub use model::{
     ServiceStatus, ServiceTag, Status, StepFree, Topic,
 };
 
-/// Everything that citizens can call in this room.
+/// Everything that citizens and staff can call in this room.
 #[must_use]
 pub fn routes() -> page::Routes {
-    search::routes().merge(place::routes())
+    search::routes()
+        .merge(place::routes())
+        .merge(edit::routes())
+        .merge(confirm::routes())
 }
 
 /// Puts help points in as they are, over whatever has the same ids: for imports at the command line and for

@@ -51,3 +51,6 @@ fn vouch(point: &mut HelpPoint, owner: &str) {
         point.source = format!("{owner}; {}", point.source);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -52,3 +52,6 @@ pub(crate) fn path(id: Id<HelpPointTag>) -> String {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+pub(crate) use tests::library;

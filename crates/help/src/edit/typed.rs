@@ -37,9 +37,9 @@ pub fn lines(typed: &str) -> String {
 #[must_use]
 pub fn phone(typed: &str) -> Option<String> {
     let typed = line(typed);
-    let international =
-        typed.strip_prefix('+').map(str::to_owned).or_else(|| typed.strip_prefix("00").map(str::to_owned));
-    let number = international.clone().unwrap_or(typed);
+    let typed = typed.trim_start_matches('(');
+    let international = typed.strip_prefix('+').or_else(|| typed.strip_prefix("00"));
+    let number = international.unwrap_or(typed);
     if !number.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '/' | '(' | ')')) {
         return None;
     }

@@ -84,7 +84,10 @@ fn details_page(
             .with_errors(!errors.is_empty() || clash.is_some()),
         action: format!("{}/details", path(point.id)),
         kinds: Kind::ALL.iter().map(|kind| in_list(words, "kind", kind.code())).collect(),
-        step_free: StepFree::ALL.iter().map(|answer| in_list(words, "step-free", answer.code())).collect(),
+        step_free: StepFree::ALL
+            .iter()
+            .map(|answer| in_list(words, "staff-step-free", answer.code()))
+            .collect(),
         languages: SPOKEN.iter().map(|code| in_list(words, "spoken", code)).collect(),
         closed: vec![("yes".to_owned(), words.t("staff-closed-for-good"))],
         errors,

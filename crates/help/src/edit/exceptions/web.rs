@@ -14,6 +14,7 @@ use words::Words;
 
 use super::form::ExceptionForm;
 use super::{add_exception, holidays_to_settle, remove_exception};
+use crate::edit::hours::told;
 use crate::edit::open::{Removal, today};
 use crate::edit::typed;
 use crate::edit::{ClashView, Seen, look, open, overview, path, redirect, settle, with_status};
@@ -74,7 +75,7 @@ async fn list(
     if form.reason.is_empty()
         && let Some(holiday) = typed::date(&form.date_from).and_then(holiday_on)
     {
-        form.reason = capital(&visit.staff_words().t(&format!("holiday-{}", holiday.key())));
+        form.reason = told::capital(&visit.staff_words().t(&format!("holiday-{}", holiday.key())));
     }
     Ok(page::html(&exceptions_page(&visit, &point, form, FieldErrors::default(), None)))
 }
@@ -195,10 +196,4 @@ pub(crate) fn hours(words: &Words, exception: &Exception) -> String {
             words.t2("hours-told-time", "opens", words.time(opens_at), "closes", closes)
         }
     }
-}
-
-/// With a capital letter in front, as a reason begins.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -105,6 +105,17 @@ impl RuleForm {
         same.then_some(form)
     }
 
+    /// Whether the fields for months are needed.
+    pub(crate) fn is_monthly(&self) -> bool {
+        self.repeat.starts_with("monthly")
+    }
+
+    /// Whether anything stands in the fields that few rules need.
+    pub(crate) fn is_special(&self) -> bool {
+        self.every.trim() != "1"
+            || [&self.start, &self.valid_from, &self.valid_to].iter().any(|field| !field.is_empty())
+    }
+
     /// What is chosen where only one can be, as the template wants it.
     pub(crate) fn radio(&self) -> &[String] {
         std::slice::from_ref(&self.repeat)

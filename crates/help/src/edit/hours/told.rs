@@ -92,6 +92,12 @@ fn and(words: &Words, mut items: Vec<String>) -> String {
     words.t2("staff-and", "first", items.join(", "), "last", last)
 }
 
+/// With a capital letter in front, as a heading or a reason begins.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A day of the preview.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct PreviewDay {

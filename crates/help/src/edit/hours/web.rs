@@ -59,6 +59,8 @@ struct RulePage {
     clash: Option<ClashView>,
     example: bool,
     form: RuleForm,
+    monthly_open: bool,
+    seldom_open: bool,
     base: String,
     action: String,
     repeats: Vec<(String, String)>,
@@ -79,7 +81,7 @@ fn hours_page(visit: &Visit, point: &HelpPoint, saved: bool, clash: Option<Clash
     let base = format!("{}/hours", path(point.id));
     let rules = point.rules.iter().map(|row| Line {
         path: format!("{base}/{}", row.id),
-        text: told::rule(words, &row.rule),
+        text: told::capital(&told::rule(words, &row.rule)),
         editable: RuleForm::of(&row.rule, point.version, words).is_some(),
     });
     let hours = point.opening_hours();
@@ -192,10 +194,13 @@ fn rule_page(
         days: DAYS.iter().map(|(code, weekday)| ((*code).to_owned(), words.weekday(*weekday))).collect(),
         which: WHICH.iter().map(|code| (*code).to_owned()).map(|code| named_which(words, code)).collect(),
         holidays: vec![("yes".to_owned(), words.t("staff-on-holidays"))],
-        told: as_typed.as_ref().map(|rule| told::rule(words, rule)),
+        told: as_typed.as_ref().map(|rule| told::capital(&told::rule(words, rule))),
         preview: as_typed
             .map(|typed| preview(words, &with(point, rule, typed), today(visit)))
             .unwrap_or_default(),
+        monthly_open: form.is_monthly(),
+        seldom_open: form.is_special()
+            || ["every", "start", "valid_from", "valid_to"].iter().any(|field| errors.of(field).is_some()),
         base,
         action,
         errors,

@@ -1,0 +1,8 @@
+//! Staff at their help points, through the router and on a database of their own.
+#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+
+mod confirming;
+mod editing;
+mod parts;
+mod together;
+mod world;
