@@ -8,6 +8,7 @@ pub mod confirm;
 pub mod denmark;
 pub mod directory;
 pub mod edit;
+pub mod exchange;
 mod model;
 pub mod place;
 pub mod search;
@@ -25,6 +26,7 @@ pub use model::{
 pub fn routes() -> page::Routes {
     search::routes()
         .merge(place::routes())
+        .merge(exchange::routes())
         .merge(edit::routes())
         .merge(confirm::routes())
 }

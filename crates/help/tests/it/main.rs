@@ -3,6 +3,7 @@
 
 mod confirming;
 mod editing;
+mod exchange;
 mod parts;
 mod together;
 mod world;
