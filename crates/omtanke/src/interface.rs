@@ -28,6 +28,7 @@ struct Interface;
 pub(crate) fn description() -> Document {
     let mut whole = Interface::openapi();
     whole.merge(help::search::HelpPointsApi::openapi());
+    whole.merge(help::exchange::HsdsApi::openapi());
     whole
 }
 
