@@ -9,6 +9,8 @@ export async function weigh(page) {
   devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
     // What was fetched for the steps on the way here is no part of this page.
     if (type === 'Document') parts = new Map();
+    // A browser fetches the icon of the tab when it likes: left out, so that the sum is the same each time.
+    if (response.url.includes('/favicon.')) return;
     const packed = Object.keys(response.headers).some((name) => name.toLowerCase() === 'content-encoding');
     parts.set(requestId, { type, url: response.url, packed, bytes: null });
   });

@@ -61,11 +61,24 @@ const mitid = (origin) => {
 
 const forCitizens = [{ name: 'my page', path: '/min-side', all: true }];
 
-const forStaff = (point) => [
+/** A form that is shown again, with the summary of what is wrong. */
+const refused = (origin, path) => ({
+  name: 'details with errors',
+  async open(page, lang) {
+    await page.goto(withLanguage(origin + path, lang));
+    const form = page.locator('form:has([name=name])');
+    for (const name of ['name', 'postcode', 'phone', 'email']) await form.locator(`[name=${name}]`).fill(name === 'name' ? '' : 'x');
+    await form.locator('button[type=submit]').first().click();
+    await page.locator('.alert-error').waitFor();
+  },
+});
+
+const forStaff = (origin, point) => [
   { name: 'help points', path: '/staff/help-points' },
   { name: 'new help point', path: '/staff/help-points/new' },
   { name: 'help point', path: point },
   { name: 'details', path: `${point}/details` },
+  refused(origin, `${point}/details`),
   { name: 'hours', path: `${point}/hours` },
   { name: 'new hours', path: `${point}/hours/new` },
   { name: 'exceptions', path: `${point}/exceptions` },
@@ -90,7 +103,7 @@ export function variants(origin, { place, point }, sessions) {
     ...of('citizen', undefined, ['da', 'ar'], forAnyone(place)),
     ...of('citizen', undefined, ['da', 'ar'], mitid(origin)),
     ...of('citizen', sessions.citizen, ['da', 'ar'], forCitizens),
-    ...of('staff', sessions.librarian, ['da', 'en'], forStaff(point)),
+    ...of('staff', sessions.librarian, ['da', 'en'], forStaff(origin, point)),
     ...of('staff', sessions.coordinator, ['da', 'en'], forCoordinators),
     ...of('staff', sessions.administrator, ['da', 'en'], forAdministrators),
   ];
