@@ -24,15 +24,21 @@ pub fn href(name: &str) -> String {
     format!("/assets/{file}")
 }
 
-/// An icon as inline SVG, hidden from screen readers.
+/// An icon, hidden from screen readers; its drawing stands among the [`symbols`] of the page.
 #[must_use]
 pub fn icon(name: &str, class: &str) -> String {
-    let Some((_, view_box, body)) = ICONS.iter().find(|(known, ..)| *known == name) else {
-        return String::new();
-    };
-    format!(
-        "<svg class=\"{class}\" viewBox=\"{view_box}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>"
-    )
+    format!("<svg class=\"{class}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-{name}\"/></svg>")
+}
+
+/// The drawings of icons, each once, for the `use` elements of a page to point at.
+pub fn symbols<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let mut symbols = String::from("<svg hidden aria-hidden=\"true\">");
+    for name in names {
+        if let Some((_, view_box, body)) = ICONS.iter().find(|(known, ..)| *known == name) {
+            symbols.push_str(&format!("<symbol id=\"i-{name}\" viewBox=\"{view_box}\">{body}</symbol>"));
+        }
+    }
+    symbols + "</svg>"
 }
 
 /// The names of every icon, for the gallery and for the check that templates name real ones.

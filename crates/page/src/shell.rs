@@ -1,5 +1,8 @@
 //! What stands around the content of every page.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use askama::filters::Safe;
 use basics::Language;
 use words::{Arg, Words};
@@ -58,6 +61,7 @@ pub struct Shell {
     /// Where "back" leads, where there is a back.
     pub back: Option<String>,
     words: &'static Words,
+    icons: RefCell<BTreeSet<String>>,
     size: TextSize,
     prefix: String,
     path_and_query: String,
@@ -74,6 +78,7 @@ impl Shell {
             crumbs: Vec::new(),
             back: None,
             words,
+            icons: RefCell::default(),
             size: visit.size,
             prefix: visit.realm.prefix.clone(),
             path_and_query: visit.uri.path_and_query().map_or("/", |whole| whole.as_str()).to_owned(),
@@ -158,25 +163,36 @@ impl Shell {
     /// An icon as inline SVG, hidden from screen readers: every icon has its text beside it.
     #[must_use]
     pub fn icon(&self, name: &str) -> Safe<String> {
-        Safe(assets::icon(name, "icon-svg"))
+        self.draw(name, "icon-svg")
     }
 
     /// The mark of Omtanke.
     #[must_use]
     pub fn mark(&self) -> Safe<String> {
-        Safe(assets::icon("mark", "om-mark"))
+        self.draw("mark", "om-mark")
     }
 
     /// An icon that points, and points the other way in a language that runs the other way.
     #[must_use]
     pub fn flipping_icon(&self, name: &str) -> Safe<String> {
-        Safe(assets::icon(name, "icon-svg om-flip"))
+        self.draw(name, "icon-svg om-flip")
     }
 
     /// The icon at the side of an alert.
     #[must_use]
     pub fn icon_for_alert(&self, name: &str) -> Safe<String> {
-        Safe(assets::icon(name, "icon-svg alert-icon"))
+        self.draw(name, "icon-svg alert-icon")
+    }
+
+    fn draw(&self, name: &str, class: &str) -> Safe<String> {
+        self.icons.borrow_mut().insert(name.to_owned());
+        Safe(assets::icon(name, class))
+    }
+
+    /// The drawings of every icon that the page has used so far: once each, at the end of the page.
+    #[must_use]
+    pub fn symbols(&self) -> Safe<String> {
+        Safe(assets::symbols(self.icons.borrow().iter().map(String::as_str)))
     }
 
     /// The number as a telephone dials it.

@@ -147,7 +147,14 @@ fn fitting<'d>(
     if wishes.open {
         hits.retain(|hit| hit.entry.hours.is_open_at(moment));
     }
-    hits.sort_by(|a, b| nearer(a, b).then(a.entry.point.kind.cmp(&b.entry.point.kind)));
+    let order = |a: &Hit<'_>, b: &Hit<'_>| nearer(a, b).then(a.entry.point.kind.cmp(&b.entry.point.kind));
+    if hits.len() > SHOWN_AT_MOST {
+        // The rest is only counted, and needs no order.
+        hits.select_nth_unstable_by(SHOWN_AT_MOST, order);
+        hits[..SHOWN_AT_MOST].sort_by(order);
+    } else {
+        hits.sort_by(order);
+    }
     for hit in hits.iter_mut().take(SHOWN_AT_MOST) {
         hit.open = wishes.open || hit.entry.hours.is_open_at(moment);
     }

@@ -55,8 +55,8 @@ impl Weighter<PageKey, Bytes> for Weight {
 
 impl Default for Pages {
     fn default() -> Self {
-        // 24 MB of pages of some 30 KB, so that a node stays small.
-        Self(Cache::with_weighter(800, 24 << 20, Weight))
+        // 16 MB of pages of some 20 KB, so that a node stays small.
+        Self(Cache::with_weighter(800, 16 << 20, Weight))
     }
 }
 
