@@ -1,5 +1,5 @@
 # review: needed
-# of: ada6b83da7dd
+# of: 014e7e9b5357
 # No native reader has read this translation yet.
 
 # The shell around every page, and what goes wrong.

@@ -1,7 +1,7 @@
 # The front page and the pages about the site.
 
 front-title = Få hjælp
-front-lead = Vi hjælper dig med MitID, Digital Post og det offentlige på nettet. Det er gratis.
+front-lead = Få hjælp til MitID, Digital Post og borger.dk. Det er gratis.
 choice-near = Find hjælp nær dig
 choice-near-line = Borgerservice, biblioteker og frivillige
 choice-call = Ring eller chat

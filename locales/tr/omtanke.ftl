@@ -1,5 +1,5 @@
 # review: needed
-# of: e8a680262001
+# of: b0c5893c4cc9
 # No native reader has read this translation yet.
 
 # The front page and the pages about the site.

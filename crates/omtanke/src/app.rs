@@ -72,7 +72,7 @@ impl App {
             .layer(middleware::from_fn(page::render_problems))
             .layer(middleware::from_fn(page::prepare_visit))
             .layer(middleware::from_fn(access::load_visitor))
-            .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
+            .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)))
             .layer(middleware::from_fn(page::security_headers))
             .layer(middleware::from_fn(page::log_requests))
             .layer(middleware::from_fn(number_request))

@@ -20,10 +20,16 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; f
 
 /// Adds the headers to every answer. A page may set its own `Cache-Control`; all else may be kept by nobody.
 pub async fn security_headers(request: Request, next: Next) -> Response {
+    // A style sheet, a font or a drawing is no document: what governs documents would only be weight on it.
+    let is_asset = request.uri().path().starts_with("/assets/");
     let secure = request.extensions().get::<Arc<Site>>().is_some_and(|site| site.is_secure());
     let request_id = request.extensions().get::<RequestId>().cloned();
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    if is_asset && headers.contains_key(CACHE_CONTROL) {
+        headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        return response;
+    }
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));

@@ -97,15 +97,15 @@ async fn a_change_is_seen_by_the_next_search(house: House) {
             &format!("/staff/help-points/{id}/details"),
             &[
                 ("version", "1"),
+                ("kind", "borgerservice"),
                 ("name", "Borgerservice på Torvet"),
                 ("description", ""),
                 ("street", ""),
                 ("postcode", "7100"),
-                ("phone", ""),
+                ("phone", "00 00 10 43"),
                 ("email", ""),
                 ("website", ""),
                 ("step_free", "yes"),
-                ("status", "active"),
             ],
         )
         .await;
