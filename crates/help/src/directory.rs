@@ -2,7 +2,7 @@
 //!
 //! Searching five thousand places in memory takes microseconds; reading them from the database for each search
 //! would not. The copy carries the revision it was made from. A node asks the database for the revision at most
-//! once in [`TRUST`], so a change made on another node shows here within that time, and one made here at once.
+//! once in half a second, so a change made on another node shows here within that time, and one made here at once.
 
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
@@ -116,7 +116,7 @@ impl Kept {
     }
 }
 
-/// The directory of a realm, as new as [`TRUST`] demands.
+/// The directory of a realm, at most half a second old.
 ///
 /// # Errors
 /// When the database does not answer and there is no copy yet, or the copy is too old to trust.

@@ -287,7 +287,7 @@ impl HelpPoint {
         self.examples.contains(&part) || self.examples.contains(&Example::Everything)
     }
 
-    /// Whether nobody has said for a long time that it is right: [`FRESH_MONTHS`] months.
+    /// Whether nobody has said for a long time that it is right: six months.
     #[must_use]
     pub fn is_stale(&self, today: Date) -> bool {
         let limit = today.saturating_sub(jiff::Span::new().months(FRESH_MONTHS));

@@ -1,6 +1,6 @@
 //! Staff keep their help points right: what it is called and where, what it offers, when it is open.
 //!
-//! Every operation asks for a [`Permit`] for the organisation that answers for the point, for the version that
+//! Every operation asks for a [`access::Permit`] for the organisation that answers for the point, for the version that
 //! somebody has [`Seen`], and leaves the whole point before and after in the audit log. Where somebody else was
 //! there in between, nothing is written: [`EditError::Conflict`] says how the point stands now.
 
