@@ -14,7 +14,11 @@ use crate::model::{HelpPoint, Service};
 /// How many records a page has when nobody says.
 const PER_PAGE: usize = 50;
 /// How many it has at most.
-const PER_PAGE_AT_MOST: usize = 200;
+pub(super) const PER_PAGE_AT_MOST: usize = 200;
+/// How many organizations with all their places; a library system has dozens.
+pub(super) const ORGANIZATIONS_AT_MOST: usize = 50;
+/// How many organizations with all about all their services: each service repeats its place.
+pub(super) const ORGANIZATIONS_WITH_SERVICES_AT_MOST: usize = 10;
 
 /// The query of a list. Everything is text, so that an answer can name the parameter that is wrong.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -44,15 +48,16 @@ pub(super) struct Paging {
 }
 
 impl Ask {
-    pub(super) fn paging(&self) -> Result<Paging, Problem> {
+    /// Which page of at most so many records.
+    pub(super) fn paging(&self, at_most: usize) -> Result<Paging, Problem> {
         if !matches!(self.format.as_str(), "" | "json") {
             return Err(Problem::bad_parameter("format", "only json is given out"));
         }
         let page = number("page", &self.page, 1, usize::MAX)?.unwrap_or(1);
-        let per_page = number("per_page", &self.per_page, 1, PER_PAGE_AT_MOST)?;
+        let per_page = number("per_page", &self.per_page, 1, at_most)?;
         // The reference wants the minimal form on one page if possible.
         let everything = self.per_page.is_empty() && self.is_minimal()?;
-        let per_page = if everything { usize::MAX } else { per_page.unwrap_or(PER_PAGE) };
+        let per_page = if everything { usize::MAX } else { per_page.unwrap_or(PER_PAGE.min(at_most)) };
         Ok(Paging { page, per_page })
     }
 

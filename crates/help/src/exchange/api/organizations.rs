@@ -1,6 +1,6 @@
 //! Organizations: who answers for the help.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use axum::Json;
 use axum::extract::Path;
@@ -10,14 +10,13 @@ use page::{Problem, Query, Visit};
 use people::OrganisationTag;
 use serde_json::{Value, json};
 
-use super::ask::Ask;
+use super::super::give::give_organisations;
+use super::ask::{Ask, ORGANIZATIONS_AT_MOST, ORGANIZATIONS_WITH_SERVICES_AT_MOST, PER_PAGE_AT_MOST};
 use super::listing::Listing;
 use super::services::{fitting, tree};
 use crate::Directory;
-use crate::directory::{self, Entry};
+use crate::directory;
 use crate::model::Service;
-
-type Offer<'d> = Vec<(&'d Entry, &'d Service)>;
 
 /// Organizations, a page at a time.
 #[utoipa::path(
@@ -30,33 +29,34 @@ type Offer<'d> = Vec<(&'d Entry, &'d Service)>;
         ("full" = Option<bool>, Query, description = "With places and services inside"),
         ("full_service" = Option<bool>, Query, description = "With everything about the services, too"),
         ("page" = Option<u32>, Query, description = "From 1"),
-        ("per_page" = Option<u32>, Query, description = "1 to 200; 50 when not given"),
+        ("per_page" = Option<u32>, Query, description = "1 to 200 and 50 when not given; at most 50 with full, at most 10 with full_service"),
         ("format" = Option<String>, Query, description = "json"),
     ),
     responses((status = 200, body = Listing), (status = 400, description = "problem+json naming the parameter"))
 )]
 pub(super) async fn list(visit: Visit, Query(ask): Query<Ask>) -> Result<Json<Listing>, Problem> {
     let directory = directory::directory(&visit.realm).await?;
-    let (paging, full, services) = (ask.paging()?, ask.is_full()?, ask.with_services()?);
-    let mut fit: BTreeMap<Id<OrganisationTag>, ()> = BTreeMap::new();
-    for (entry, _) in fitting(&directory, &ask.wishes(&directory.places)?) {
-        fit.insert(entry.point.organisation, ());
-    }
-    let ids: Vec<_> = fit.into_keys().collect();
+    let (full, services) = (ask.is_full()?, ask.with_services()?);
+    let paging = ask.paging(match (full, services) {
+        (_, true) => ORGANIZATIONS_WITH_SERVICES_AT_MOST,
+        (true, false) => ORGANIZATIONS_AT_MOST,
+        (false, false) => PER_PAGE_AT_MOST,
+    })?;
+    let fitting = fitting(&directory, &ask.wishes(&directory.places)?);
+    let ids: BTreeSet<_> = fitting.into_iter().map(|(entry, _)| entry.point.organisation).collect();
+    let ids: Vec<_> = ids.into_iter().collect();
     let page = paging.cut(&ids);
-    let offers: Vec<(Id<OrganisationTag>, Offer<'_>)> =
-        page.contents.iter().map(|&id| (id, offer(&directory, id))).collect();
-    let entries = offers.iter().flat_map(|(_, offer)| offer.iter().map(|(entry, _)| *entry));
+    if !full && !services {
+        let rows = page.contents.iter().filter_map(|&id| directory.organisation(id));
+        let tree = Tree::new(&give_organisations(rows, &directory.places));
+        let row = |id: Id<OrganisationTag>| tree.summary("organization", &id.to_string()).unwrap_or_default();
+        return Ok(Json(Listing::of(page.map(row))));
+    }
+    let listed: BTreeSet<_> = page.contents.iter().copied().collect();
+    let entries = directory.entries.iter().filter(|entry| listed.contains(&entry.point.organisation));
     let tree = tree(&directory, entries);
-    let mut offers = offers.iter();
-    Ok(Json(Listing::of(page.map(|id| {
-        let of = offers.next().map_or(&[][..], |(_, offer)| offer.as_slice());
-        if full || services {
-            organization(&tree, id, of, services).unwrap_or_default()
-        } else {
-            tree.summary("organization", &id.to_string()).unwrap_or_default()
-        }
-    }))))
+    let whole = |id| organization(&tree, id, offer(&directory, id), services).unwrap_or_default();
+    Ok(Json(Listing::of(page.map(whole))))
 }
 
 /// One organization with its places and services.
@@ -79,23 +79,23 @@ pub(super) async fn one(
     let services = ask.with_services()?;
     let entries = directory.entries.iter().filter(|entry| entry.point.organisation == id);
     let tree = tree(&directory, entries);
-    organization(&tree, id, &offer(&directory, id), services).map(Json).ok_or_else(Problem::not_found)
+    organization(&tree, id, offer(&directory, id), services).map(Json).ok_or_else(Problem::not_found)
 }
 
-fn offer(directory: &Directory, id: Id<OrganisationTag>) -> Offer<'_> {
-    let entries = directory.entries.iter().filter(|entry| entry.point.organisation == id);
-    entries.flat_map(|entry| entry.point.services.iter().map(move |service| (entry, service))).collect()
+fn offer(directory: &Directory, id: Id<OrganisationTag>) -> impl Iterator<Item = &Service> {
+    let entries = directory.entries.iter().filter(move |entry| entry.point.organisation == id);
+    entries.flat_map(|entry| &entry.point.services)
 }
 
 /// The reference adds the services to an organization: all of each, or only enough to ask for it.
-fn organization(
+fn organization<'d>(
     tree: &Tree,
     id: Id<OrganisationTag>,
-    offer: &[(&Entry, &Service)],
+    offer: impl Iterator<Item = &'d Service>,
     whole: bool,
 ) -> Option<Value> {
     let mut organization = tree.full("organization", &id.to_string())?;
-    let services = offer.iter().map(|(_, service)| match whole {
+    let services = offer.map(|service| match whole {
         true => tree.full("service", &service.id.to_string()).unwrap_or_default(),
         false => json!({ "id": service.id, "name": service.name }),
     });

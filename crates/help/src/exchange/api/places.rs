@@ -6,7 +6,7 @@ use page::{Problem, Query, Visit};
 use serde_json::Value;
 
 use super::super::give::pair_id;
-use super::ask::Ask;
+use super::ask::{Ask, PER_PAGE_AT_MOST};
 use super::listing::Listing;
 use super::services::{fitting, tree};
 use crate::directory;
@@ -32,7 +32,7 @@ use crate::directory;
 )]
 pub(super) async fn list(visit: Visit, Query(ask): Query<Ask>) -> Result<Json<Listing>, Problem> {
     let directory = directory::directory(&visit.realm).await?;
-    let (paging, full) = (ask.paging()?, ask.is_full()?);
+    let (paging, full) = (ask.paging(PER_PAGE_AT_MOST)?, ask.is_full()?);
     let page = paging.cut(&fitting(&directory, &ask.wishes(&directory.places)?));
     let tree = tree(&directory, page.contents.iter().map(|(entry, _)| *entry));
     Ok(Json(Listing::of(page.map(|(_, service)| {

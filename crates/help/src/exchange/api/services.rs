@@ -7,7 +7,7 @@ use page::{Problem, Query, Visit};
 use serde_json::{Value, json};
 
 use super::super::give::{Names, give};
-use super::ask::{Ask, Wishes};
+use super::ask::{Ask, PER_PAGE_AT_MOST, Wishes};
 use super::listing::Listing;
 use crate::Directory;
 use crate::directory::{self, Entry};
@@ -59,7 +59,7 @@ pub(super) fn tree<'d>(directory: &'d Directory, entries: impl Iterator<Item = &
 )]
 pub(super) async fn list(visit: Visit, Query(ask): Query<Ask>) -> Result<Json<Listing>, Problem> {
     let directory = directory::directory(&visit.realm).await?;
-    let (paging, minimal, full) = (ask.paging()?, ask.is_minimal()?, ask.is_full()?);
+    let (paging, minimal, full) = (ask.paging(PER_PAGE_AT_MOST)?, ask.is_minimal()?, ask.is_full()?);
     let page = paging.cut(&fitting(&directory, &ask.wishes(&directory.places)?));
     if minimal {
         return Ok(Json(Listing::of(page.map(|(_, service)| json!({ "id": service.id })))));

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::super::terms;
-use super::ask::Ask;
+use super::ask::{Ask, PER_PAGE_AT_MOST};
 use super::listing::Listing;
 
 /// Lists of terms, a page at a time.
@@ -78,7 +78,7 @@ pub(super) async fn term(Path(id): Path<String>) -> Result<Json<Value>, Problem>
 }
 
 fn listing<T: Serialize>(ask: &Ask, all: &[&T]) -> Result<Json<Listing>, Problem> {
-    Ok(Json(Listing::of(ask.paging()?.cut(all).map(json))))
+    Ok(Json(Listing::of(ask.paging(PER_PAGE_AT_MOST)?.cut(all).map(json))))
 }
 
 fn json(row: &impl Serialize) -> Value {

@@ -6,14 +6,15 @@ use hsds::{Address, AddressType};
 use super::super::ids::derived;
 use super::super::place::UNKNOWN;
 use super::super::terms::Fact;
-use super::Giving;
+use super::{Giving, filled};
 use crate::model::HelpPoint;
 
 impl Giving<'_> {
     /// Places one goes to have an address always, others where something of it is known. Without one, the
     /// municipality is told as a fact.
     pub(super) fn address_of(&mut self, point: &HelpPoint, id: &str) {
-        if !point.kind.is_place() && point.street.is_none() && point.postcode.is_none() {
+        let street = point.street.as_deref().and_then(filled);
+        if !point.kind.is_place() && street.is_none() && point.postcode.is_none() {
             if let Some(code) = &point.municipality_code {
                 self.fact("location", id, Fact::Municipality, Some(code));
             }
@@ -34,7 +35,7 @@ impl Giving<'_> {
         let address = Address {
             id: derived(&["address", id]).to_string(),
             location_id: Some(id.to_owned()),
-            address_1: point.street.clone().unwrap_or_else(|| town.clone()),
+            address_1: street.clone().unwrap_or_else(|| town.clone()),
             postal_code: point.postcode.clone().unwrap_or_else(|| self.seat_postcode(near)),
             city: town,
             state_province: match (own, near) {
@@ -47,7 +48,7 @@ impl Giving<'_> {
             ..Address::default()
         };
         let stand_ins = [
-            ("address_1", point.street.is_none()),
+            ("address_1", street.is_none()),
             ("city", postcode.is_none()),
             ("postal_code", point.postcode.is_none()),
             ("state_province", own.is_none()),

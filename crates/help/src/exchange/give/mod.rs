@@ -62,17 +62,24 @@ pub fn give<'p>(
     let mut organisations: Vec<&Organisation> =
         organisations.into_iter().filter(|organisation| owners.contains(&organisation.id)).collect();
     organisations.sort_unstable_by_key(|organisation| organisation.id);
-    let tables = Directory {
-        taxonomies: terms::taxonomies().to_vec(),
-        taxonomy_terms: terms::terms().to_vec(),
-        ..Directory::default()
-    };
-    let mut giving = Giving { tables, places, names };
+    let mut giving = Giving::begin(places, names);
     for organisation in organisations {
         giving.organisation(organisation);
     }
     for point in points {
         giving.point(point);
+    }
+    giving.tables
+}
+
+/// The rows of organisations alone.
+pub(super) fn give_organisations<'p>(
+    organisations: impl IntoIterator<Item = &'p Organisation>,
+    places: &Places,
+) -> Directory {
+    let mut giving = Giving::begin(places, Names::LeftOut);
+    for organisation in organisations {
+        giving.organisation(organisation);
     }
     giving.tables
 }
@@ -94,7 +101,16 @@ fn filled(text: &str) -> Option<String> {
     Some(text.to_owned()).filter(|text| !text.trim().is_empty())
 }
 
-impl Giving<'_> {
+impl<'a> Giving<'a> {
+    fn begin(places: &'a Places, names: Names) -> Self {
+        let tables = Directory {
+            taxonomies: terms::taxonomies().to_vec(),
+            taxonomy_terms: terms::terms().to_vec(),
+            ..Directory::default()
+        };
+        Self { tables, places, names }
+    }
+
     fn says(&mut self, entity: &str, id: &str, vocabulary: Vocabulary, code: &str, value: Option<&str>) {
         self.tables.attributes.push(Attribute {
             id: derived(&["attribute", entity, id, vocabulary.name(), code, value.unwrap_or_default()])
@@ -136,7 +152,7 @@ impl Giving<'_> {
             id,
             name: organisation.name.clone(),
             description: description.unwrap_or_else(kind_in_words),
-            website: organisation.website.clone(),
+            website: organisation.website.as_deref().and_then(filled),
             ..Organization::default()
         });
     }
@@ -146,7 +162,7 @@ impl Giving<'_> {
         self.tables.locations.push(Location {
             id: id.clone(),
             location_type: if point.kind.is_place() { LocationType::Physical } else { LocationType::Virtual },
-            url: point.website.clone(),
+            url: point.website.as_deref().and_then(filled),
             organization_id: Some(point.organisation.to_string()),
             name: filled(&point.name),
             description: filled(&point.description),
@@ -200,11 +216,11 @@ impl Giving<'_> {
                 ..Phone::default()
             });
         }
-        if let Some(email) = &point.email {
+        if let Some(email) = point.email.as_deref().and_then(filled) {
             self.tables.contacts.push(Contact {
                 id: derived(&["contact", id]).to_string(),
                 location_id: Some(id.to_owned()),
-                email: Some(email.clone()),
+                email: Some(email),
                 ..Contact::default()
             });
         }

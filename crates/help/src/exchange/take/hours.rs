@@ -27,8 +27,8 @@ impl Taking<'_> {
                     exceptions.push(ExceptionRow { id: row_id(row, location), exception });
                 }
             } else if let Some(rule) = self.rule(row)
-                // Several services of a place often keep the same hours.
-                && rules.iter().all(|known| known.rule != rule)
+                // Several services of a place often keep the same hours; what is the place's own stays as it is.
+                && (row.location_id.is_some() || rules.iter().all(|known| known.rule != rule))
             {
                 rules.push(RuleRow { id: row_id(row, location), rule });
             }

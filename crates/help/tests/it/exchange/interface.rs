@@ -196,6 +196,8 @@ async fn a_parameter_that_makes_no_sense_is_named() {
         ("services?modified_after=yesterday", "modified_after"),
         ("services?format=xml", "format"),
         ("organizations?full_service=7", "full_service"),
+        ("organizations?full=true&per_page=51", "per_page"),
+        ("organizations?full_service=true&per_page=11", "per_page"),
         ("service_at_locations?postcode=7101", "postcode"),
         ("service_at_locations?proximity=500", "proximity"),
         ("taxonomies?page=x", "page"),

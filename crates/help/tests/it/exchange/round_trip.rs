@@ -52,8 +52,33 @@ fn every_sort() -> Vec<HelpPoint> {
     for service in &mut all_idle.services {
         service.status = ServiceStatus::Inactive;
     }
+    let mut twice = at(library(), 0xA00);
+    twice.rules =
+        [0xA10, 0xA11].map(|id| help::RuleRow { id: uuid(id), ..library().rules[0].clone() }).into();
+    let blank = Some(String::new());
+    let blanks = HelpPoint {
+        street: blank.clone(),
+        email: blank.clone(),
+        website: blank.clone(),
+        phone: blank,
+        source: " ".to_owned(),
+        ..at(library(), 0xB00)
+    };
     let chat = HelpPoint { kind: Kind::Chat, postcode: Some("7100".to_owned()), ..at(line.clone(), 0x900) };
-    vec![library(), bare, line, only_municipality, visits, street_only, postcode_only, closed, all_idle, chat]
+    vec![
+        library(),
+        bare,
+        line,
+        only_municipality,
+        visits,
+        street_only,
+        postcode_only,
+        closed,
+        all_idle,
+        twice,
+        blanks,
+        chat,
+    ]
 }
 
 /// The same place again under other ids, without hours.
