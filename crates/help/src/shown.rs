@@ -194,8 +194,7 @@ pub(crate) fn day(words: &Words, day: &Day) -> String {
 /// Hours in a row, with their notes.
 pub(crate) fn spans(words: &Words, spans: &[Span]) -> String {
     let written = spans.iter().map(|span| {
-        // Word joiners: hours that break across lines are misread.
-        let hours = format!("{}\u{2060}–\u{2060}{}", words.time(span.opens), closing(words, span.closes));
+        let hours = format!("{}–{}", words.time(span.opens), closing(words, span.closes));
         match &span.note {
             Some(note) => format!("{hours} ({note})"),
             None => hours,
