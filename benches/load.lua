@@ -15,7 +15,7 @@ function request()
   if kind == "hello" then
     return wrk.format("GET", "/")
   elseif kind == "readers" then
-    return wrk.format("GET", "/find-hjaelp?lang=da&near=" .. code .. (n % 2 == 0 and "&topic=mitid" or ""))
+    return wrk.format("GET", "/find-hjaelp?near=" .. code .. (n % 2 == 0 and "&topic=mitid" or ""))
   end
-  return wrk.format("GET", "/find-hjaelp?lang=da&near=" .. codes[(n * 37) % #codes + 1] .. "&stranger=" .. n)
+  return wrk.format("GET", "/find-hjaelp?near=" .. codes[(n * 37) % #codes + 1] .. "&stranger=" .. n)
 end

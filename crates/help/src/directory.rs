@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use basics::{Id, Position};
 use hours::OpeningHours;
+use page::MayBeKept;
 use people::{Organisation, OrganisationTag};
 use realm::Realm;
 use store::DbError;
@@ -143,6 +144,19 @@ pub async fn directory(realm: &Realm) -> Result<Arc<Directory>, DbError> {
     };
     kept.keep(&directory);
     Ok(directory)
+}
+
+/// Marks a page that was made from this directory and from nothing about its reader.
+#[must_use]
+pub fn may_be_kept(directory: &Directory) -> MayBeKept {
+    MayBeKept {
+        stamp: directory.revision,
+        still_true: |realm, revision| {
+            Box::pin(
+                async move { self::directory(&realm).await.is_ok_and(|newest| newest.revision == revision) },
+            )
+        },
+    }
 }
 
 /// Forgets the copy, so that the next search on this node sees a change that was just committed here.

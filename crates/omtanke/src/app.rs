@@ -9,7 +9,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
 use page::{Limits, May, Problem, RequestId, Routes, Site};
-use people::SignIn;
+use people::{Broker, BrokerName, ClaimNames, Preset, SignIn};
 use realm::{Realm, Realms};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -52,6 +52,24 @@ pub fn routes(demo: bool) -> Routes {
     if demo { routes.merge(practice::routes()).merge(gallery::routes()) } else { routes }
 }
 
+/// The program's own broker, for demonstration and practice, in the realm where somebody signs in.
+#[must_use]
+pub fn simulated_mitid() -> Broker {
+    Broker {
+        key: "demo".to_owned(),
+        name: BrokerName::One("Øve-MitID".to_owned()),
+        preset: Preset::Demo,
+        issuer: "{realm}/mitid".to_owned(),
+        client_id: practice::mitid::CLIENT_ID.to_owned(),
+        client_secret: None,
+        scopes: Vec::new(),
+        acr_values: None,
+        least_assurance: None,
+        claims: ClaimNames::default(),
+        create_unknown: false,
+    }
+}
+
 impl App {
     /// The whole program as one router.
     pub fn router(&self) -> Router {
@@ -73,6 +91,7 @@ impl App {
             .layer(middleware::from_fn(page::prepare_visit))
             .layer(middleware::from_fn(access::load_visitor))
             .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)))
+            .layer(middleware::from_fn(page::keep_pages))
             .layer(middleware::from_fn(page::security_headers))
             .layer(middleware::from_fn(page::log_requests))
             .layer(middleware::from_fn(number_request))

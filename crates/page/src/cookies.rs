@@ -9,6 +9,8 @@ use crate::Site;
 pub const LANGUAGE: &str = "om-lang";
 /// The text size that the reader chose.
 pub const SIZE: &str = "om-size";
+/// Who is signed in; the name before [`secret_name`] completes it.
+pub const SESSION: &str = "omtanke";
 /// A year, for preferences.
 pub const YEAR: i64 = 365 * 24 * 3600;
 

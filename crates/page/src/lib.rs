@@ -8,6 +8,7 @@ pub mod assets;
 pub mod cookies;
 mod form;
 mod headers;
+mod kept;
 mod limit;
 mod log;
 mod problem;
@@ -19,6 +20,7 @@ mod visit;
 
 pub use form::{FieldErrors, Form, Query};
 pub use headers::security_headers;
+pub use kept::{MayBeKept, StillTrue, keep_pages};
 pub use limit::{Limits, rate_limit};
 pub use log::log_requests;
 pub use problem::{Problem, render_problems};

@@ -7,10 +7,10 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use omtanke::app::App;
+use omtanke::app::{App, simulated_mitid};
 use omtanke::settings::LimitSettings;
 use page::{Phone, Site};
-use people::{Broker, BrokerName, ClaimNames, Preset, SignIn};
+use people::SignIn;
 use realm::{Actor, Chance, Clock, Realm, RealmKind, Realms, Via};
 use store::Store;
 use tokio::net::TcpListener;
@@ -100,7 +100,7 @@ impl House {
                 behind_proxy: false,
             }),
             realms: realms.clone(),
-            sign_in: Arc::new(SignIn::new(vec![practice_broker()], url.clone()).unwrap()),
+            sign_in: Arc::new(SignIn::new(vec![simulated_mitid()], url.clone()).unwrap()),
             limits: Arc::new(LimitSettings::generous().limits()),
             demo: true,
         };
@@ -166,22 +166,6 @@ impl House {
         let directory = help::directory::directory(&self.realm).await.unwrap();
         let entry = directory.entries.iter().find(|entry| entry.point.name == name);
         entry.unwrap_or_else(|| panic!("there is no {name:?} in the town")).point.id.to_string()
-    }
-}
-
-fn practice_broker() -> Broker {
-    Broker {
-        key: "demo".to_owned(),
-        name: BrokerName::One("Øve-MitID".to_owned()),
-        preset: Preset::Demo,
-        issuer: "{realm}/mitid".to_owned(),
-        client_id: "omtanke".to_owned(),
-        client_secret: None,
-        scopes: Vec::new(),
-        acr_values: None,
-        least_assurance: None,
-        claims: ClaimNames::default(),
-        create_unknown: false,
     }
 }
 

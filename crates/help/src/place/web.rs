@@ -93,7 +93,11 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem>
         .shell(entry.point.name.clone())
         .crumb(words.t("front-page"), "/")
         .crumb(words.t("search-title"), "/find-hjaelp");
-    Ok(page::html(&PlacePage { place: view(&visit, &directory, entry), shell }))
+    let mut response = page::html(&PlacePage { place: view(&visit, &directory, entry), shell });
+    if visit.visitor.is_none() {
+        response.extensions_mut().insert(directory::may_be_kept(&directory));
+    }
+    Ok(response)
 }
 
 async fn sheet(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {

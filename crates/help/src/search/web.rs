@@ -1,16 +1,12 @@
 //! The search page and the sheet of its results.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::get;
-use bytes::Bytes;
-use http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use http::HeaderValue;
+use http::header::CACHE_CONTROL;
 use jiff::civil::DateTime;
 use page::{FieldErrors, May, Problem, Query, Shell, Visit};
-use quick_cache::Weighter;
-use quick_cache::sync::Cache;
 use words::Words;
 
 use super::{Answer, Ask, Hit, Parsed, Understood, When, search};
@@ -30,38 +26,6 @@ pub(crate) fn routes() -> page::Routes {
         get(sheet),
     )
 }
-
-/// Finished pages for readers who are not signed in. An address with the same revision of the directory, in the
-/// same minute, language and size, is the same page.
-struct Pages(Cache<PageKey, Bytes, Weight>);
-
-#[derive(PartialEq, Eq, Hash)]
-struct PageKey {
-    address: String,
-    language: basics::Language,
-    size: page::TextSize,
-    revision: i64,
-    minute: i64,
-}
-
-#[derive(Clone)]
-struct Weight;
-
-impl Weighter<PageKey, Bytes> for Weight {
-    fn weight(&self, key: &PageKey, page: &Bytes) -> u64 {
-        (key.address.len() + page.len()) as u64
-    }
-}
-
-impl Default for Pages {
-    fn default() -> Self {
-        // 16 MB of pages of some 20 KB, so that a node stays small.
-        Self(Cache::with_weighter(800, 16 << 20, Weight))
-    }
-}
-
-/// Longer addresses than people make are not worth keeping.
-const ADDRESS_WORTH_KEEPING: usize = 300;
 
 #[derive(Template)]
 #[template(path = "search/page.html")]
@@ -113,32 +77,15 @@ struct OtherPlace {
 
 async fn show(visit: Visit, Query(ask): Query<Ask>) -> Result<Response, Problem> {
     let directory = directory::directory(&visit.realm).await?;
-    let address = visit.uri.path_and_query().map_or("", |whole| whole.as_str());
-    if visit.visitor.is_some() || address.len() > ADDRESS_WORTH_KEEPING {
-        return Ok(anonymous(render(&visit, ask, &directory), false));
+    let mut response = page::html(&page_of(&visit, ask, &directory));
+    if visit.visitor.is_none() {
+        response.extensions_mut().insert(directory::may_be_kept(&directory));
+        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, max-age=60"));
     }
-    let key = PageKey {
-        address: address.to_owned(),
-        language: visit.words.language(),
-        size: visit.size,
-        revision: directory.revision,
-        minute: visit.realm.now().as_second() / 60,
-    };
-    let pages: Arc<Pages> = visit.realm.keep.get();
-    if let Some(page) = pages.0.get(&key) {
-        return Ok(anonymous(page, true));
-    }
-    let page = render(&visit, ask, &directory);
-    pages.0.insert(key, page.clone());
-    Ok(anonymous(page, true))
+    Ok(response)
 }
 
-fn anonymous(page: Bytes, may_keep: bool) -> Response {
-    let keep = if may_keep { "private, max-age=60" } else { "private, no-store" };
-    ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CACHE_CONTROL, keep)], page).into_response()
-}
-
-fn render(visit: &Visit, ask: Ask, directory: &Directory) -> Bytes {
+fn page_of(visit: &Visit, ask: Ask, directory: &Directory) -> SearchPage {
     let words = visit.words;
     let parsed = ask.parse(words);
     let at = local(visit, &parsed);
@@ -155,8 +102,7 @@ fn render(visit: &Visit, ask: Ask, directory: &Directory) -> Bytes {
     let results = results(&shell, &ask, &parsed, &answer, directory, at);
     let lines = cards(words, directory, &answer.lines, at);
     let form = FormView::new(words, ask, errors);
-    let page = SearchPage { shell, form, results, lines };
-    Bytes::from(page.render().expect("a template of plain values renders"))
+    SearchPage { shell, form, results, lines }
 }
 
 fn local(visit: &Visit, parsed: &Parsed) -> DateTime {

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use page::{Phone, Site};
-use people::{Broker, BrokerName, ClaimNames, Preset, SignIn};
+use people::SignIn;
 use realm::{RealmKind, Realms};
 
 use super::open;
 use super::serve::{answer, bind, start_log};
-use crate::app::App;
+use crate::app::{App, simulated_mitid};
 use crate::failure::Failure;
 use crate::prepare::prepare;
 use crate::settings::LimitSettings;
@@ -76,23 +76,6 @@ impl Demo {
             }
         })
         .await
-    }
-}
-
-/// The program's own broker, in the realm where somebody signs in.
-fn simulated_mitid() -> Broker {
-    Broker {
-        key: "demo".to_owned(),
-        name: BrokerName::One("Øve-MitID".to_owned()),
-        preset: Preset::Demo,
-        issuer: "{realm}/mitid".to_owned(),
-        client_id: practice::mitid::CLIENT_ID.to_owned(),
-        client_secret: None,
-        scopes: Vec::new(),
-        acr_values: None,
-        least_assurance: None,
-        claims: ClaimNames::default(),
-        create_unknown: false,
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{Role, memberships_of};
 pub use rules::{Lifetime, SEEN_STEP};
 
 /// What the cookie is called, before `__Host-` and the realm are added.
-pub const COOKIE: &str = "omtanke";
+pub const COOKIE: &str = cookies::SESSION;
 
 /// Marks ids of sessions.
 pub enum SessionTag {}

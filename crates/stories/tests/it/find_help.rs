@@ -10,6 +10,7 @@ on_both!(
     national_lines_are_always_shown,
     each_page_names_its_language_and_direction,
     a_change_is_seen_by_the_next_search,
+    a_kept_page_is_nobodys_own,
 );
 
 async fn a_town_is_understood_however_it_is_spelt(house: House) {
@@ -113,4 +114,31 @@ async fn a_change_is_seen_by_the_next_search(house: House) {
     let after = house.get("/find-hjaelp?near=7100&lang=da").await;
     assert!(after.body.contains("Borgerservice på Torvet"));
     assert!(!after.body.contains("Borgerservice i Vejle"));
+}
+
+async fn a_kept_page_is_nobodys_own(house: House) {
+    let anonymous = house.get("/find-hjaelp?near=7100").await;
+    let again = house.get("/find-hjaelp?near=7100").await;
+    assert_eq!(anonymous.body, again.body);
+    assert_ne!(
+        anonymous.header("x-request-id"),
+        again.header("x-request-id"),
+        "each request has its own number"
+    );
+    assert!(again.header("content-security-policy").contains("default-src 'none'"));
+
+    let cookie = house.sign_in(town::BO).await;
+    assert!(house.get_as(&cookie, "/find-hjaelp?near=7100").await.body.contains("Bo Lind"));
+    let after = house.get("/find-hjaelp?near=7100").await;
+    assert!(!after.body.contains("Bo Lind"), "what Bo saw is given to nobody else");
+
+    let arabic = house.get_as("om-lang=ar", "/find-hjaelp?near=7100").await;
+    assert!(arabic.body.contains("dir=\"rtl\""), "another language is another page");
+    let large = house.get_as("om-size=large", "/find-hjaelp?near=7100").await;
+    assert!(large.body.contains("class=\"om-l\""), "another text size is another page");
+
+    // Ten hours later everything has closed; the page is made anew.
+    assert!(again.body.contains("Lukker kl. 15.00"));
+    house.realm.clock.advance(jiff::SignedDuration::from_hours(10));
+    assert!(!house.get("/find-hjaelp?near=7100").await.body.contains("Lukker kl. 15.00"));
 }

@@ -4,6 +4,7 @@
 mod audit_log;
 mod bad_input;
 mod every_route;
+mod exchange;
 mod find_help;
 mod plain_danish;
 mod signing_in;
