@@ -9,6 +9,9 @@ end
 local kind = os.getenv("LOAD") or "hello"
 local n = 0
 
+-- As every browser does.
+wrk.headers["Accept-Encoding"] = "gzip, deflate, br"
+
 function request()
   n = n + 1
   local code = codes[(n * 37) % 300 + 1]
