@@ -126,9 +126,9 @@ fn texts(house: &House) -> anyhow::Result<Vec<Text>> {
     let mut texts = Vec::new();
     for path in names.split_terminator('\0') {
         // A file that was removed but is not yet committed as removed is no file any more.
-        if let Ok(bytes) = fs::read(house.path(path))
-            && let Ok(content) = String::from_utf8(bytes)
-        {
+        if let Ok(bytes) = fs::read(house.path(path)) {
+            // A picture has no text, but documents link to it.
+            let content = String::from_utf8(bytes).unwrap_or_default();
             texts.push(Text { path: path.to_owned(), content });
         }
     }
