@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::IntoResponse as _;
 use axum::routing::get;
 use axum::{Extension, Router};
-use page::{Limits, May, Problem, RequestId, Routes, Site};
+use page::{Limits, May, Problem, Routes, Site};
 use people::{Broker, BrokerName, ClaimNames, Preset, SignIn};
-use realm::{Realm, Realms};
+use realm::Realms;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
@@ -91,23 +91,7 @@ impl App {
             .layer(middleware::from_fn(page::prepare_visit))
             .layer(middleware::from_fn(access::load_visitor))
             .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)))
-            .layer(middleware::from_fn(page::keep_pages))
-            .layer(middleware::from_fn(page::security_headers))
-            .layer(middleware::from_fn(page::log_requests))
-            .layer(middleware::from_fn(number_request))
-            .layer(Extension(self.sign_in.clone()))
-            .layer(Extension(self.site.clone()));
-        page::enter_realm(self.realms.clone(), inner)
+            .layer(Extension(self.sign_in.clone()));
+        page::behind_the_door(self.realms.clone(), self.site.clone(), inner)
     }
-}
-
-/// Gives the request a number that its log lines, audit records and answer share.
-async fn number_request(mut request: Request, next: Next) -> Response {
-    if let Some(realm) = request.extensions().get::<Arc<Realm>>() {
-        let mut bytes = [0; 8];
-        realm.chance.fill(&mut bytes);
-        let number = RequestId(format!("{:016x}", u64::from_le_bytes(bytes)));
-        request.extensions_mut().insert(number);
-    }
-    next.run(request).await
 }

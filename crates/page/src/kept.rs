@@ -8,9 +8,9 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::Request;
-use axum::middleware::Next;
+use axum::extract::{MatchedPath, Request};
 use axum::response::{IntoResponse as _, Response};
 use http::header::{ACCEPT_ENCODING, ACCEPT_LANGUAGE, SET_COOKIE};
 use http::response::Parts;
@@ -18,6 +18,7 @@ use http::{HeaderMap, Method};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use realm::Realm;
+use tower::ServiceExt as _;
 
 use crate::{Problem, Site, cookies};
 
@@ -67,10 +68,10 @@ impl Default for Pages {
     }
 }
 
-/// Gives a kept page again, or keeps the answer that comes if it may be kept.
-pub async fn keep_pages(request: Request, next: Next) -> Response {
+/// Gives a kept page again, or sends the request on to the rooms and keeps their answer if it may be kept.
+pub(crate) async fn through(request: Request, rooms: Router) -> Response {
     let (Some(realm), Some(key)) = (request.extensions().get::<Arc<Realm>>().cloned(), key(&request)) else {
-        return next.run(request).await;
+        return ask(rooms, request).await;
     };
     let pages: Arc<Pages> = realm.keep.get();
     let minute = realm.now().as_second() / 60;
@@ -79,7 +80,7 @@ pub async fn keep_pages(request: Request, next: Next) -> Response {
     {
         return page.answer();
     }
-    let response = next.run(request).await;
+    let response = ask(rooms, request).await;
     let Some(mark) = response.extensions().get::<MayBeKept>().copied() else { return response };
     if response.headers().contains_key(SET_COOKIE) {
         return response;
@@ -91,11 +92,21 @@ pub async fn keep_pages(request: Request, next: Next) -> Response {
     page.answer()
 }
 
+async fn ask(rooms: Router, request: Request) -> Response {
+    match rooms.oneshot(request).await {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
+}
+
 impl Kept {
     fn answer(self) -> Response {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = self.head.status;
         response.headers_mut().clone_from(&self.head.headers);
+        if let Some(route) = self.head.extensions.get::<MatchedPath>() {
+            response.extensions_mut().insert(route.clone());
+        }
         response
     }
 }

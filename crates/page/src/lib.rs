@@ -6,25 +6,22 @@
 
 pub mod assets;
 pub mod cookies;
+mod door;
 mod form;
 mod headers;
 mod kept;
 mod limit;
-mod log;
 mod problem;
-mod realm_layer;
 mod routes;
 mod shell;
 mod site;
 mod visit;
 
+pub use door::behind_the_door;
 pub use form::{FieldErrors, Form, Query};
-pub use headers::security_headers;
-pub use kept::{MayBeKept, StillTrue, keep_pages};
+pub use kept::{MayBeKept, StillTrue};
 pub use limit::{Limits, rate_limit};
-pub use log::log_requests;
 pub use problem::{Problem, render_problems};
-pub use realm_layer::enter_realm;
 pub use routes::{May, Route, Routes};
 pub use shell::{Crumb, LanguageLink, Shell, SizeLink};
 pub use site::{Phone, Site};

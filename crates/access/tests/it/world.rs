@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use axum::Router;
 use axum::extract::Request;
 use axum::middleware::from_fn;
 use axum::routing::get;
-use axum::{Extension, Router};
 use basics::Id;
 use http::StatusCode;
 use http::header::COOKIE;
@@ -90,9 +90,8 @@ pub(crate) async fn call(realm: &Arc<Realm>, path: &str, cookie: &str) -> (Statu
         .merge(access::routes().into_router())
         .layer(from_fn(render_problems))
         .layer(from_fn(prepare_visit))
-        .layer(from_fn(access::load_visitor))
-        .layer(Extension(Arc::new(site)));
-    let app = page::enter_realm(Arc::new(Realms::new(realm.clone())), inner);
+        .layer(from_fn(access::load_visitor));
+    let app = page::behind_the_door(Arc::new(Realms::new(realm.clone())), Arc::new(site), inner);
     let mut request = Request::builder().uri(path);
     if !cookie.is_empty() {
         request = request.header(COOKIE, cookie);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use access::{EditHelpPoint, Permit, allow};
 use axum::body::Body;
-use axum::{Extension, Router, middleware};
+use axum::{Router, middleware};
 use basics::Id;
 use help::{
     Assured, Booking, Example, HelpPoint, HelpPointTag, Kind, RuleRow, Service, ServiceStatus, Status,
@@ -206,9 +206,8 @@ fn program(realm: Arc<Realm>) -> Router {
         .into_router()
         .layer(middleware::from_fn(page::render_problems))
         .layer(middleware::from_fn(page::prepare_visit))
-        .layer(middleware::from_fn(access::load_visitor))
-        .layer(Extension(Arc::new(site)));
-    page::enter_realm(Arc::new(Realms::new(realm)), inner)
+        .layer(middleware::from_fn(access::load_visitor));
+    page::behind_the_door(Arc::new(Realms::new(realm)), Arc::new(site), inner)
 }
 
 async fn organisation(

@@ -72,9 +72,8 @@ impl World {
             .layer(from_fn(render_problems))
             .layer(from_fn(prepare_visit))
             .layer(from_fn(find_visitor))
-            .layer(Extension(Arc::new(sign_in)))
-            .layer(Extension(Arc::new(site)));
-        App(page::enter_realm(self.realms.clone(), router))
+            .layer(Extension(Arc::new(sign_in)));
+        App(page::behind_the_door(self.realms.clone(), Arc::new(site), router))
     }
 }
 

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::{Extension, Router, middleware};
+use axum::{Router, middleware};
 use http::header::{CONTENT_TYPE, LOCATION};
 use http::{Request, Response, StatusCode};
 use http_body_util::BodyExt as _;
@@ -69,9 +69,9 @@ impl World {
         let inner = mitid::routes()
             .into_router()
             .layer(middleware::from_fn(page::render_problems))
-            .layer(middleware::from_fn(page::prepare_visit))
-            .layer(Extension(Arc::new(site)));
-        let world = Self { router: page::enter_realm(realms.clone(), inner), root, realms, folder };
+            .layer(middleware::from_fn(page::prepare_visit));
+        let router = page::behind_the_door(realms.clone(), Arc::new(site), inner);
+        let world = Self { router, root, realms, folder };
         if kind != RealmKind::Live {
             world.add(&world.root, "aase", AASE, "Aase Holm").await;
             world.add(&world.root, "bo", "3f1c2a5e-0b1d-4c7e-9a64-5d2f8e7b1a02", "Bo Holm").await;

@@ -29,8 +29,8 @@ async fn the_register_goes_into_an_empty_realm_unchanged(house: House) {
 async fn a_refused_import_changes_nothing(house: House) {
     let before = whole(&house.realm.read().await.unwrap(), Names::Kept).await.unwrap();
     let mut wrong = before.clone();
-    let address = wrong.addresses.first_mut().unwrap();
-    "9991".clone_into(&mut address.postal_code);
+    let hours = wrong.schedules.first_mut().unwrap();
+    hours.byday = Some("someday".to_owned());
     let mut work = house.realm.work(Actor::program("story", Via::CommandLine)).await.unwrap();
     assert!(take_in(&mut work, &wrong, |_, _| {}).await.is_err());
     drop(work);

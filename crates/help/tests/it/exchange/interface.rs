@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::{Extension, Router, middleware};
+use axum::{Router, middleware};
 use help::{HelpPoint, Kind, Status, Topic};
 use http::header::CONTENT_TYPE;
 use http::{Request, StatusCode};
@@ -30,9 +30,8 @@ impl Client {
         let inner = help::routes()
             .into_router()
             .layer(middleware::from_fn(page::render_problems))
-            .layer(middleware::from_fn(page::prepare_visit))
-            .layer(Extension(Arc::new(site)));
-        Self(page::enter_realm(Arc::new(Realms::new(world.realm.clone())), inner))
+            .layer(middleware::from_fn(page::prepare_visit));
+        Self(page::behind_the_door(Arc::new(Realms::new(world.realm.clone())), Arc::new(site), inner))
     }
 
     async fn ask(&self, path: &str) -> (StatusCode, String, Value) {
