@@ -12,10 +12,11 @@ pub(crate) struct Tally {
 
 impl Tally {
     /// What a runner counted, in the light of whether it succeeded: a runner that failed without a failed
-    /// check broke down, and that is a failure too.
+    /// check broke down, and one that nobody counted proves nothing. Both are failures too.
     pub(crate) fn believed(counted: Option<Self>, succeeded: bool) -> Self {
+        let proved = succeeded && counted.is_some();
         let counted = counted.unwrap_or_default();
-        if succeeded { counted } else { Self { failed: counted.failed.max(1), ..counted } }
+        if proved { counted } else { Self { failed: counted.failed.max(1), ..counted } }
     }
 }
 

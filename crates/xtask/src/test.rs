@@ -28,7 +28,8 @@ pub(crate) fn run(house: &House, filters: &[String]) -> anyhow::Result<Tally> {
 
 fn rust_tests(house: &House, filters: &[String]) -> anyhow::Result<Tally> {
     let cluster = step("Start a PostgreSQL for this run alone", Cluster::start)?;
-    let counts = house.target_folder()?.join("nextest/default/junit.xml");
+    // nextest reports within the clone, wherever cargo builds.
+    let counts = house.path("target/nextest/default/junit.xml");
     let tally = step("Run unit and integration tests on SQLite and PostgreSQL", || {
         // Counts of an earlier run must not pass for those of a run that broke down.
         if counts.exists() {
