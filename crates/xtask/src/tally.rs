@@ -100,6 +100,7 @@ mod tests {
     fn a_runner_that_broke_down_counts_as_a_failure() {
         let broken = Tally { passed: 0, failed: 1 };
         assert_eq!(Tally::believed(None, false), broken);
+        assert_eq!(Tally::believed(None, true), broken);
         let ten = Tally { passed: 10, failed: 0 };
         assert_eq!(Tally::believed(Some(ten), true), ten);
         assert_eq!(Tally::believed(Some(ten), false), Tally { passed: 10, failed: 1 });
