@@ -9,5 +9,13 @@ macro_rules! line {
 }
 
 /// Every migration that this program knows.
-pub const MIGRATIONS: Migrations =
-    line!["0001_realm.sql", "0002_people.sql", "0003_practice_mitid.sql", "0004_help.sql"];
+pub const MIGRATIONS: Migrations = line![
+    "0001_realm.sql",
+    "0002_people.sql",
+    "0003_practice_mitid.sql",
+    "0004_help.sql",
+    "0005_jobs.sql",
+    "0006_people_cpr.sql",
+    "0007_notices.sql",
+    "0008_page_limits.sql",
+];

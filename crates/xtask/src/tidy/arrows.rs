@@ -6,11 +6,11 @@ use serde_json::Value;
 use super::{Finding, Text};
 
 /// Know nothing of the database, the web, or Omtanke as a whole.
-const PURE: &[&str] = &["basics", "gazetteer", "hours", "hsds", "plainlanguage"];
+const PURE: &[&str] = &["basics", "gazetteer", "hours", "hsds", "plainlanguage", "memo", "vault"];
 /// Know no domain.
-const PLUMBING: &[&str] = &["store", "realm", "words", "page"];
+const PLUMBING: &[&str] = &["store", "realm", "words", "page", "jobs", "courier", "backup"];
 /// What the program is about.
-const DOMAINS: &[&str] = &["people", "access", "help", "practice"];
+const DOMAINS: &[&str] = &["people", "access", "notices", "help", "practice"];
 /// Put it together.
 const ENDS: &[&str] = &["omtanke", "town"];
 
@@ -23,13 +23,19 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("hours", &[&["basics"]]),
     ("hsds", &[&["basics"]]),
     ("plainlanguage", &[]),
+    ("memo", &[&["basics"]]),
+    ("vault", &[]),
     ("store", &[&["basics"]]),
-    ("realm", &[&["basics", "store"]]),
+    ("realm", &[&["basics", "vault", "store"]]),
     ("words", &[&["basics"]]),
     ("page", &[&["basics", "store", "realm", "words"]]),
+    ("jobs", &[&["basics", "store", "realm"]]),
+    ("courier", &[&["basics"]]),
+    ("backup", &[&["store"]]),
     ("people", &[PURE, PLUMBING]),
     ("access", &[PURE, PLUMBING, &["people"]]),
-    ("help", &[PURE, PLUMBING, &["people", "access"]]),
+    ("notices", &[PURE, PLUMBING, &["people", "access"]]),
+    ("help", &[PURE, PLUMBING, &["people", "access", "notices"]]),
     ("practice", &[PURE, PLUMBING, &["people", "access"]]),
     ("town", &[PURE, PLUMBING, DOMAINS]),
     ("omtanke", &[PURE, PLUMBING, DOMAINS, &["town"]]),

@@ -1,0 +1,1 @@
+//! E-mail by SMTP and text messages by gateways. Knows servers, and no person.

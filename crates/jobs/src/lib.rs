@@ -1,0 +1,1 @@
+//! Outbox, jobs and schedules, in the database of the change that they follow from.

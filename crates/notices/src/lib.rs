@@ -1,0 +1,1 @@
+//! What people are told, on the channel and in the language they chose.

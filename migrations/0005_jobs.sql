@@ -1,0 +1,1 @@
+-- Work to be done after a change, written in the transaction of the change.

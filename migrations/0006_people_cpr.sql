@@ -1,0 +1,1 @@
+-- CPR numbers, sealed, and how they are found.

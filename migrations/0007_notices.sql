@@ -1,0 +1,1 @@
+-- What people were told, and how they want to be told.

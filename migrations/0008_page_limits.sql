@@ -1,0 +1,1 @@
+-- Calls that were counted together by several nodes.
