@@ -61,7 +61,7 @@ macro_rules! plain {
     )*};
 }
 
-plain!(String, i64, i32, bool, f64, Uuid);
+plain!(String, i64, i32, bool, f64, Uuid, Vec<u8>);
 
 impl Param for &str {
     fn value(self) -> Value {

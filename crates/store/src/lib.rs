@@ -8,14 +8,18 @@
 mod column;
 mod error;
 mod migrate;
+mod postgres;
 mod row;
+mod sqlite;
 mod store;
+mod tx;
 
 pub use column::{Column, Param};
 pub use error::{DbError, OpenError};
 pub use migrate::{MigrateError, Migrated, Migration, Migrations};
 pub use row::{Field, FromRow, Row};
-pub use store::{Engine, Store, Tx};
+pub use store::{Engine, Store};
+pub use tx::Tx;
 
 #[doc(hidden)]
 pub use sea_orm::Value;

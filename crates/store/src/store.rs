@@ -1,19 +1,16 @@
-//! The connection and the transaction.
+//! The connection to a database, and the only two ways to begin a transaction.
 
-use std::str::FromStr;
+use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
-use sea_orm::{
-    AccessMode, ConnectionTrait, DatabaseConnection, DatabaseTransaction, IsolationLevel,
-    SqlxPostgresConnector, SqlxSqliteConnector, Statement, TransactionOptions, TransactionTrait, Value,
-};
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sea_orm::{AccessMode, DatabaseConnection, IsolationLevel, TransactionOptions, TransactionTrait as _};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::{DbError, FromRow, OpenError, Row};
+use crate::{DbError, OpenError, Tx, params, postgres, sqlite};
 
-/// How long a writer waits for another before it gives up.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a writer waits for others, and everybody for a server that has gone away, before they give up.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Which engine a store runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,19 +26,27 @@ pub enum Engine {
 pub struct Store {
     connection: DatabaseConnection,
     engine: Engine,
+    /// SQLite has one writer at a time and lets the others poll, so that under load an unlucky one waits for
+    /// seconds. Within this process they queue here instead, first come, first served.
+    turn: Option<Arc<Semaphore>>,
 }
 
 impl Store {
-    /// Opens `sqlite:PATH` (the file is made when absent) or `postgres://…`.
+    /// Opens `sqlite:PATH` (the file is made when absent) or `postgres://…`. A PostgreSQL address may name several
+    /// servers, `postgres://USER@ONE:5432,TWO:5432/NAME`: the one that takes writes is used, and another one when it is
+    /// promoted.
     ///
     /// # Errors
     /// When the address is of neither kind, or the file or server refuses.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
-        match url.split_once(':').map(|(scheme, _)| scheme) {
-            Some("sqlite") => open_sqlite(url).await,
-            Some("postgres" | "postgresql") => open_postgres(url).await,
-            _ => Err(OpenError::Scheme(url.chars().take_while(|&c| c != ':').take(20).collect())),
-        }
+        let (connection, engine, turn) = match url.split_once(':').map(|(scheme, _)| scheme) {
+            Some("sqlite") => {
+                (sqlite::connect(url).await?, Engine::Sqlite, Some(Arc::new(Semaphore::new(1))))
+            }
+            Some("postgres" | "postgresql") => (postgres::connect(url).await?, Engine::Postgres, None),
+            _ => return Err(OpenError::Scheme(url.chars().take_while(|&c| c != ':').take(20).collect())),
+        };
+        Ok(Self { connection, engine, turn })
     }
 
     /// The engine under the store.
@@ -63,14 +68,15 @@ impl Store {
                 ..Default::default()
             },
         };
-        self.begin(options).await
+        self.begin(options, None).await
     }
 
     /// Begins a transaction that writes. On SQLite it takes the write lock at once; on PostgreSQL what is read
-    /// in order to be changed must be read with [`Tx::optional_for_update`].
+    /// in order to be changed must be read with [`Tx::optional_for_update`]. Whoever holds one must not wait for a
+    /// second one: on SQLite there is only one.
     ///
     /// # Errors
-    /// When the database does not answer, or another writer holds the lock for too long.
+    /// When the database does not answer, or other writers hold the lock for too long.
     pub async fn write(&self) -> Result<Tx, DbError> {
         let options = match self.engine {
             Engine::Sqlite => TransactionOptions {
@@ -79,7 +85,7 @@ impl Store {
             },
             Engine::Postgres => TransactionOptions::default(),
         };
-        self.begin(options).await
+        self.begin(options, self.take_turn().await?).await
     }
 
     /// Tries whether the database can be written, and leaves no trace.
@@ -91,9 +97,32 @@ impl Store {
         tx.script("create table store_trial (id bigint)").await
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the one place where transactions begin")]
-    async fn begin(&self, options: TransactionOptions) -> Result<Tx, DbError> {
-        Ok(Tx { inner: self.connection.begin_with_options(options).await?, engine: self.engine })
+    /// Writes a copy of an SQLite database, as it is at this moment, into a file that is not there yet. Readers and
+    /// writers go on meanwhile.
+    ///
+    /// # Errors
+    /// When the file exists, the disk is full, or the engine is PostgreSQL, which has its own means.
+    pub async fn copy_into(&self, file: &Path) -> Result<(), DbError> {
+        if self.engine == Engine::Postgres {
+            return Err(DbError::Other("a PostgreSQL database is copied by pg_dump".to_owned()));
+        }
+        let pool = self.connection.get_sqlite_connection_pool();
+        sqlite::copy_into(pool, file).await
+    }
+
+    /// How large the database is, in bytes.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn size(&self) -> Result<i64, DbError> {
+        let sql = match self.engine {
+            Engine::Sqlite => {
+                "select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()"
+            }
+            Engine::Postgres => "select pg_database_size(current_database()) as bytes",
+        };
+        let found = self.read().await?.optional::<Size>(sql, params![]).await?;
+        Ok(found.map_or(0, |size| size.bytes))
     }
 
     /// Closes every connection; on SQLite this also folds the write-ahead log back into the file.
@@ -101,109 +130,27 @@ impl Store {
         // A failed close leaves nothing to be done: the process is about to let go of the file anyway.
         let _ = self.connection.close().await;
     }
-}
 
-async fn open_sqlite(url: &str) -> Result<Store, OpenError> {
-    let options = SqliteConnectOptions::from_str(url)
-        .map_err(DbError::from)?
-        .create_if_missing(true)
-        .foreign_keys(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Normal)
-        .busy_timeout(PATIENCE)
-        .statement_cache_capacity(200);
-    let pool = SqlitePoolOptions::new()
-        .max_connections(8)
-        .acquire_timeout(PATIENCE)
-        .connect_with(options)
-        .await
-        .map_err(DbError::from)?;
-    Ok(Store { connection: SqlxSqliteConnector::from_sqlx_sqlite_pool(pool), engine: Engine::Sqlite })
-}
-
-async fn open_postgres(url: &str) -> Result<Store, OpenError> {
-    let options = PgConnectOptions::from_str(url).map_err(DbError::from)?.application_name("omtanke");
-    let pool = PgPoolOptions::new()
-        .max_connections(16)
-        .acquire_timeout(PATIENCE)
-        .connect_with(options)
-        .await
-        .map_err(DbError::from)?;
-    Ok(Store { connection: SqlxPostgresConnector::from_sqlx_postgres_pool(pool), engine: Engine::Postgres })
-}
-
-/// One transaction. Dropped without [`commit`](Tx::commit), it leaves no trace.
-#[derive(Debug)]
-pub struct Tx {
-    inner: DatabaseTransaction,
-    engine: Engine,
-}
-
-impl Tx {
-    /// The engine under the transaction, for the few statements that differ.
-    #[must_use]
-    pub fn engine(&self) -> Engine {
-        self.engine
-    }
-
-    /// Every row of a query.
-    ///
-    /// # Errors
-    /// When the database refuses the query or a row does not read as `T`.
-    pub async fn all<T: FromRow>(&self, sql: &str, params: Vec<Value>) -> Result<Vec<T>, DbError> {
-        let rows = self.inner.query_all_raw(self.statement(sql, params)).await?;
-        rows.into_iter().map(|row| T::from_row(&Row(row))).collect()
-    }
-
-    /// The row of a query that gives at most one.
-    ///
-    /// # Errors
-    /// When the database refuses the query or the row does not read as `T`.
-    pub async fn optional<T: FromRow>(&self, sql: &str, params: Vec<Value>) -> Result<Option<T>, DbError> {
-        let row = self.inner.query_one_raw(self.statement(sql, params)).await?;
-        row.map(|row| T::from_row(&Row(row))).transpose()
-    }
-
-    /// As [`optional`](Tx::optional), and keeps other writers from the row until the transaction ends. Read
-    /// whatever decides a change through this.
-    ///
-    /// # Errors
-    /// As [`optional`](Tx::optional).
-    pub async fn optional_for_update<T: FromRow>(
-        &self,
-        sql: &str,
-        params: Vec<Value>,
-    ) -> Result<Option<T>, DbError> {
-        match self.engine {
-            Engine::Sqlite => self.optional(sql, params).await,
-            Engine::Postgres => self.optional(&format!("{sql} for update"), params).await,
+    async fn take_turn(&self) -> Result<Option<OwnedSemaphorePermit>, DbError> {
+        let Some(turn) = &self.turn else { return Ok(None) };
+        match tokio::time::timeout(PATIENCE, turn.clone().acquire_owned()).await {
+            Ok(permit) => Ok(Some(permit.expect("nobody closes the queue"))),
+            Err(_) => Err(DbError::Busy),
         }
     }
 
-    /// Runs a statement and says how many rows it changed.
-    ///
-    /// # Errors
-    /// When the database refuses the statement.
-    pub async fn run(&self, sql: &str, params: Vec<Value>) -> Result<u64, DbError> {
-        Ok(self.inner.execute_raw(self.statement(sql, params)).await?.rows_affected())
+    #[expect(clippy::disallowed_methods, reason = "the one place where transactions begin")]
+    async fn begin(
+        &self,
+        options: TransactionOptions,
+        turn: Option<OwnedSemaphorePermit>,
+    ) -> Result<Tx, DbError> {
+        Ok(Tx::new(self.connection.begin_with_options(options).await?, self.engine, turn))
     }
+}
 
-    /// Runs several statements without parameters, as a migration does.
-    pub(crate) async fn script(&self, sql: &str) -> Result<(), DbError> {
-        self.inner.execute_unprepared(sql).await?;
-        Ok(())
-    }
-
-    /// Makes the changes last.
-    ///
-    /// # Errors
-    /// When the database cannot write them; then nothing has changed.
-    pub async fn commit(self) -> Result<(), DbError> {
-        Ok(self.inner.commit().await?)
-    }
-
-    fn statement(&self, sql: &str, params: Vec<Value>) -> Statement {
-        let backend = self.inner.get_database_backend();
-        Statement::from_sql_and_values(backend, sql, params)
+crate::row! {
+    struct Size {
+        bytes: i64,
     }
 }

@@ -110,6 +110,52 @@ async fn writers_at_once_lose_no_update() {
 }
 
 #[tokio::test]
+async fn writers_have_their_turn_in_the_order_they_came() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = fresh(&folder).await;
+    let first = store.write().await.unwrap();
+    let order = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+    let mut writers = Vec::new();
+    for n in 0..5 {
+        let (store, order) = (store.clone(), order.clone());
+        writers.push(tokio::spawn(async move {
+            let tx = store.write().await.unwrap();
+            order.lock().unwrap().push(n);
+            tx.commit().await.unwrap();
+        }));
+        tokio::task::yield_now().await;
+    }
+    drop(first);
+    for writer in writers {
+        writer.await.unwrap();
+    }
+    assert_eq!(*order.lock().unwrap(), [0, 1, 2, 3, 4]);
+}
+
+#[tokio::test]
+async fn a_copy_holds_one_moment_while_writers_go_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = fresh(&folder).await;
+    LINE.run(&store, Timestamp::UNIX_EPOCH).await.unwrap();
+    let open = store.write().await.unwrap();
+    open.run("update store_counter set n = 7 where id = 1", params![]).await.unwrap();
+    let copy = folder.path().join("copy.db");
+    store.copy_into(&copy).await.unwrap();
+    open.commit().await.unwrap();
+    let copied = Store::open(&format!("sqlite:{}", copy.display())).await.unwrap();
+    let read = copied.read().await.unwrap();
+    let mut seen = Vec::new();
+    read.each("select n from store_counter", params![], |counter: Counter| {
+        seen.push(counter.n);
+        Ok(())
+    })
+    .await
+    .unwrap();
+    assert_eq!(seen, [0]);
+    assert!(store.copy_into(&copy).await.is_err(), "a file that is there is not written over");
+}
+
+#[tokio::test]
 async fn a_read_only_file_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let store = fresh(&folder).await;

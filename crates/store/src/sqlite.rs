@@ -1,0 +1,37 @@
+//! An embedded file.
+
+use std::path::Path;
+use std::str::FromStr as _;
+
+use sea_orm::{DatabaseConnection, SqlxSqliteConnector};
+use sqlx::SqlitePool;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+use crate::store::PATIENCE;
+use crate::{DbError, OpenError};
+
+pub(crate) async fn connect(url: &str) -> Result<DatabaseConnection, OpenError> {
+    let options = SqliteConnectOptions::from_str(url)
+        .map_err(DbError::from)?
+        .create_if_missing(true)
+        .foreign_keys(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        // What has been answered with "saved" survives a power cut, not only a crash of the program.
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(PATIENCE)
+        .statement_cache_capacity(200);
+    let pool = SqlitePoolOptions::new()
+        .max_connections(8)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options)
+        .await
+        .map_err(DbError::from)?;
+    Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
+}
+
+pub(crate) async fn copy_into(pool: &SqlitePool, file: &Path) -> Result<(), DbError> {
+    let mut connection = pool.acquire().await?;
+    let file = file.to_str().ok_or_else(|| DbError::Other("the file's name is not text".to_owned()))?;
+    sqlx::query("vacuum into $1").bind(file).execute(&mut *connection).await?;
+    Ok(())
+}
