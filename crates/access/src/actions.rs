@@ -76,4 +76,8 @@ actions! {
     EditOrganisation, "organisation.edit", Id<OrganisationTag>;
     /// Read what everybody has done.
     ReadAudit, "audit.read", ();
+    /// See how the machine does, and deal with what it could not do.
+    Operate, "operation.see", ();
+    /// Print letters to people who are not told digitally.
+    PrintLetters, "letter.print", ();
 }

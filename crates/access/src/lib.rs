@@ -13,8 +13,8 @@ mod visitor;
 mod web;
 
 pub use actions::{
-    Action, ConfirmHelpPoint, CreateHelpPoint, EditHelpPoint, EditOrganisation, ListStale, Place, ReadAudit,
-    Target,
+    Action, ConfirmHelpPoint, CreateHelpPoint, EditHelpPoint, EditOrganisation, ListStale, Operate, Place,
+    PrintLetters, ReadAudit, Target,
 };
 pub use permit::{Permit, allow, organisations_where};
 pub use policy::{Policy, PolicyError, Rule, Scope, policy};

@@ -5,6 +5,7 @@ use std::sync::{Arc, RwLock};
 
 use jiff::{Timestamp, tz::TimeZone};
 use store::{DbError, Store, Tx};
+use vault::Keyring;
 
 use crate::{Actor, Chance, Clock, Keep, Work};
 
@@ -34,11 +35,14 @@ pub struct Realm {
     pub chance: Chance,
     /// What domains keep in memory for it.
     pub keep: Keep,
+    /// The keys for what must not be read at rest.
+    pub vault: Keyring,
     zone: TimeZone,
 }
 
 impl Realm {
-    /// A realm on a store, in Danish time.
+    /// A realm on a store, in Danish time. Its keys are made up and die with it, unless [`with_keys`](Self::with_keys) gives
+    /// others: what is sealed in a realm that lives longer than the process needs keys that do.
     #[must_use]
     pub fn new(
         kind: RealmKind,
@@ -48,7 +52,17 @@ impl Realm {
         chance: Chance,
     ) -> Self {
         let zone = TimeZone::get("Europe/Copenhagen").expect("the time zones are built in");
-        Self { kind, prefix: prefix.into(), store, clock, chance, keep: Keep::default(), zone }
+        let mut secret = [0; 32];
+        chance.fill(&mut secret);
+        let vault = Keyring::single(secret);
+        Self { kind, prefix: prefix.into(), store, clock, chance, keep: Keep::default(), vault, zone }
+    }
+
+    /// The same realm with keys that others have too: other nodes, and this one after a restart.
+    #[must_use]
+    pub fn with_keys(mut self, vault: Keyring) -> Self {
+        self.vault = vault;
+        self
     }
 
     /// The time now.
