@@ -6,8 +6,10 @@
 //! differs between the engines is hidden here and nowhere else.
 
 mod column;
+mod digest;
 mod error;
 mod migrate;
+mod place;
 mod postgres;
 mod row;
 mod sqlite;
@@ -15,8 +17,10 @@ mod store;
 mod tx;
 
 pub use column::{Column, Param};
+pub use digest::{TableDigest, digest, digest_of_all, table_names};
 pub use error::{DbError, OpenError};
 pub use migrate::{MigrateError, Migrated, Migration, Migrations};
+pub use place::{sqlite_address, sqlite_file, sqlite_in_use};
 pub use row::{Field, FromRow, Row};
 pub use store::{Engine, Store};
 pub use tx::Tx;
