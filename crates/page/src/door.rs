@@ -2,7 +2,7 @@
 //!
 //! It finds the realm that the address belongs to and cuts its prefix off the path, so that the same routes serve every
 //! realm; nesting routers instead would change what path parameters mean. It numbers the request, gives kept pages again,
-//! adds the headers that keep a page to itself, and writes one log line.
+//! adds the headers that keep a page to itself, counts, and writes one log line.
 //!
 //! One function rather than layers of the router: each such layer copies all that stand inside it for every request, which
 //! costs a kept page more than the page itself.
@@ -18,25 +18,35 @@ use http::Uri;
 use http::uri::PathAndQuery;
 use realm::{Realm, Realms};
 use tracing::Instrument as _;
+use tracing::field::Empty;
 
+use crate::measure::{Measures, method_label};
 use crate::{RequestId, Site, headers, kept};
 
 /// The whole program as one router: `rooms` behind the door. An address of a sandbox that is gone reaches the rooms
 /// unchanged, where it is not found.
 pub fn behind_the_door(realms: Arc<Realms>, site: Arc<Site>, rooms: Router) -> Router {
     let rooms = rooms.layer(axum::middleware::from_fn(tell_route));
+    let measures = Arc::new(Measures::new());
     Router::new().fallback(move |request: Request| {
         let realm = realms.find(request.uri().path()).map(|(realm, rest)| (realm, rest.len()));
         let (realm, rest) = realm.unwrap_or_else(|| (realms.live().clone(), request.uri().path().len()));
         let request = in_realm(request, rest);
-        enter(realm, site.clone(), rooms.clone(), request)
+        enter(realm, site.clone(), rooms.clone(), measures.clone(), request)
     })
 }
 
-async fn enter(realm: Arc<Realm>, site: Arc<Site>, rooms: Router, mut request: Request) -> Response {
+async fn enter(
+    realm: Arc<Realm>,
+    site: Arc<Site>,
+    rooms: Router,
+    measures: Arc<Measures>,
+    mut request: Request,
+) -> Response {
     let begun = Instant::now();
+    let in_flight = measures.begin();
     let id = number(&realm);
-    let method = request.method().clone();
+    let method = method_label(request.method());
     let is_asset = request.uri().path().starts_with("/assets/");
     let secure = site.is_secure();
     let extensions = request.extensions_mut();
@@ -44,15 +54,18 @@ async fn enter(realm: Arc<Realm>, site: Arc<Site>, rooms: Router, mut request: R
     extensions.insert(site);
     extensions.insert(RequestId(id.clone()));
 
-    let span = tracing::info_span!("request", id);
-    let mut response = kept::through(request, rooms).instrument(span).await;
+    let span = tracing::info_span!("request", id, method, route = Empty, status = Empty);
+    let mut response = kept::through(request, rooms).instrument(span.clone()).await;
     headers::guard(&mut response, &id, is_asset, secure);
 
     let route = response.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
-    let status = response.status().as_u16();
-    let micros = u64::try_from(begun.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let status = response.status();
+    let took = begun.elapsed();
+    let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
     // The route pattern, never the address: it may hold what somebody typed.
-    tracing::info!(id, %method, route, status, micros, "answered");
+    tracing::info!(id, method, route, status = status.as_u16(), micros, "answered");
+    span.record("route", route).record("status", status.as_u16());
+    in_flight.answered(route, method, status, took);
     response
 }
 

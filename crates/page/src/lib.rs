@@ -11,6 +11,7 @@ mod form;
 mod headers;
 mod kept;
 mod limit;
+mod measure;
 mod problem;
 mod routes;
 mod shell;
