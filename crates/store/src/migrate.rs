@@ -2,6 +2,12 @@
 //!
 //! A file is plain SQL that both engines understand. Where they differ, a line `-- [sqlite]` or `-- [postgres]`
 //! opens a part for one engine and `-- [both]` closes it.
+//!
+//! Older programs may be serving on the same database meanwhile. So each file is a transaction of its own, and on
+//! PostgreSQL it does not stand in their way: everybody who wants a table queues behind a migration that waits for it,
+//! so it gives up soon, lets them go first, and tries again.
+
+use std::time::Duration;
 
 use jiff::Timestamp;
 
@@ -9,6 +15,21 @@ use crate::{DbError, Engine, Store, Tx, params, row};
 
 /// Any number, the same in every node: the key of PostgreSQL's advisory lock around migrations.
 const LOCK: i64 = 0x6f6d_7461_6e6b_6501;
+
+/// How long a migration stands in the way of others, and how often.
+#[derive(Debug, Clone, Copy)]
+struct Patience {
+    /// How long it waits for a table: also the longest that others wait behind it.
+    lock: Duration,
+    /// How long others have the table to themselves before the next attempt.
+    pause: Duration,
+    /// How often it is tried.
+    tries: u32,
+}
+
+/// A minute altogether, which is twice as long as a page may take.
+const PATIENCE: Patience =
+    Patience { lock: Duration::from_secs(3), pause: Duration::from_secs(3), tries: 10 };
 
 /// One numbered step of the schema.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +75,8 @@ impl Migration {
 pub struct Migrated {
     /// Names of the migrations that this run applied.
     pub applied: Vec<&'static str>,
+    /// Names of those that had to let others go first, because a table they needed was in use.
+    pub waited: Vec<&'static str>,
     /// The number the schema stands at now.
     pub version: i64,
 }
@@ -80,6 +103,14 @@ pub enum MigrateError {
         /// What the database said.
         source: DbError,
     },
+    /// Others have held a table for as long as the migration tried; nothing of it remains.
+    #[error("migration {name} gave way {tries} times to others who use the same table, a backup perhaps")]
+    Blocked {
+        /// The migration's file name.
+        name: &'static str,
+        /// How often it was tried.
+        tries: u32,
+    },
     /// The database does not answer.
     #[error(transparent)]
     Db(#[from] DbError),
@@ -105,10 +136,55 @@ impl Migrations {
     }
 
     /// Applies what is missing. Two programs that start at once do it one after the other; each step happens once.
+    /// On PostgreSQL a step that others stand in the way of is tried again for about a minute.
     ///
     /// # Errors
-    /// When the database is newer than the program, a step fails, or an applied step has changed.
+    /// When the database is newer than the program, a step fails, or an applied step has changed. Steps before the one
+    /// that failed remain.
     pub async fn run(&self, store: &Store, now: Timestamp) -> Result<Migrated, MigrateError> {
+        self.run_with(PATIENCE, store, now).await
+    }
+
+    async fn run_with(
+        &self,
+        patience: Patience,
+        store: &Store,
+        now: Timestamp,
+    ) -> Result<Migrated, MigrateError> {
+        let mut migrated = Migrated { applied: Vec::new(), waited: Vec::new(), version: self.newest() };
+        let mut tries = 0;
+        loop {
+            match self.step(patience, store, now).await {
+                Ok(None) => return Ok(migrated),
+                Ok(Some(name)) => {
+                    migrated.applied.push(name);
+                    tries = 0;
+                }
+                Err(MigrateError::Failed { name, source: DbError::Busy })
+                    if store.engine() == Engine::Postgres =>
+                {
+                    tries += 1;
+                    tracing::warn!(migration = name, tries, "a table is in use; others go first");
+                    if migrated.waited.last() != Some(&name) {
+                        migrated.waited.push(name);
+                    }
+                    if tries >= patience.tries {
+                        return Err(MigrateError::Blocked { name, tries });
+                    }
+                    tokio::time::sleep(patience.pause).await;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// Applies the first that is missing, and gives its name.
+    async fn step(
+        &self,
+        patience: Patience,
+        store: &Store,
+        now: Timestamp,
+    ) -> Result<Option<&'static str>, MigrateError> {
         let tx = store.write().await?;
         if tx.engine() == Engine::Postgres {
             tx.run("select pg_advisory_xact_lock($1)", params![LOCK]).await?;
@@ -123,8 +199,12 @@ impl Migrations {
         )
         .await?;
         let missing = self.missing(&tx).await?;
-        for migration in &missing {
+        if let Some(migration) = missing.first() {
             let failed = |source| MigrateError::Failed { name: migration.name, source };
+            if tx.engine() == Engine::Postgres {
+                // Only now: whoever waits for another program's migrations waits as long as they take.
+                tx.script(&format!("set local lock_timeout = {}", patience.lock.as_millis())).await?;
+            }
             tx.script(&migration.sql_for(tx.engine())).await.map_err(failed)?;
             tx.run(
                 "insert into store_migration (number, name, checksum, applied_at) values ($1, $2, $3, $4)",
@@ -134,7 +214,7 @@ impl Migrations {
             .map_err(failed)?;
         }
         tx.commit().await?;
-        Ok(Migrated { applied: missing.iter().map(|m| m.name).collect(), version: self.newest() })
+        Ok(missing.first().map(|migration| migration.name))
     }
 
     /// Whether the schema is exactly the one that this program knows.
@@ -163,3 +243,6 @@ impl Migrations {
         Ok(missing)
     }
 }
+
+#[cfg(test)]
+mod tests;
