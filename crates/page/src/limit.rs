@@ -1,25 +1,54 @@
 //! Limits on how fast one address may call, by kind of call: signing in, writing, programming interface.
 //!
-//! Each node counts for itself; with several nodes a caller gets that many times the limit.
+//! One process counts in its memory. Several nodes on one database count together, so that a caller gains nothing by
+//! reaching another node: see [`together`]. While the database does not answer each counts for itself, for neither
+//! everybody nor nobody may be locked out by that.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+mod purse;
+mod sql;
+#[cfg(test)]
+mod tests;
+mod together;
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use axum::extract::{ConnectInfo, Request};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
+use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use http::Method;
+use http::header::RETRY_AFTER;
+use realm::Realm;
+use store::Engine;
 
 use crate::{Problem, Site};
+use together::Together;
 
 /// How many calls an address may make in a minute.
 #[derive(Debug)]
 pub struct Limits {
-    sign_in: DefaultKeyedRateLimiter<IpAddr>,
-    write: DefaultKeyedRateLimiter<IpAddr>,
-    interface: DefaultKeyedRateLimiter<IpAddr>,
+    sign_in: Limit,
+    write: Limit,
+    interface: Limit,
+    together: OnceLock<Arc<Together>>,
+}
+
+/// Refuses calls over the limit, and says when to try again. Pages that are only read have none: a whole library may
+/// stand behind one address.
+pub async fn rate_limit(limits: Arc<Limits>, request: Request, next: Next) -> Response {
+    let kind = Kind::of(request.method(), request.uri().path());
+    let caller = caller(&request);
+    match limits.allow(kind, caller).await {
+        Ok(()) => next.run(request).await,
+        Err(TryAgain(wait)) => {
+            let seconds = wait.as_millis().div_ceil(1000).max(1).to_string();
+            ([(RETRY_AFTER, seconds)], Problem::too_many()).into_response()
+        }
+    }
 }
 
 impl Limits {
@@ -27,43 +56,109 @@ impl Limits {
     #[must_use]
     pub fn per_minute(sign_in: NonZeroU32, write: NonZeroU32, interface: NonZeroU32) -> Self {
         Self {
-            sign_in: RateLimiter::keyed(Quota::per_minute(sign_in)),
-            write: RateLimiter::keyed(Quota::per_minute(write)),
-            interface: RateLimiter::keyed(Quota::per_minute(interface)),
+            sign_in: Limit::new(sign_in),
+            write: Limit::new(write),
+            interface: Limit::new(interface),
+            together: OnceLock::new(),
         }
     }
 
-    /// Forgets addresses that have been quiet; to be called once a minute.
-    pub fn forget_quiet(&self) {
-        self.sign_in.retain_recent();
-        self.write.retain_recent();
-        self.interface.retain_recent();
+    /// From now on counts together with the other nodes on the realm's database, by its clock: no more than the limit in
+    /// a minute, however many nodes are asked. On SQLite there is no other node, and nothing changes.
+    pub fn count_together(&self, realm: &Arc<Realm>) {
+        if realm.store.engine() == Engine::Postgres {
+            self.together.get_or_init(|| Arc::new(Together::new(realm.clone())));
+        }
     }
 
-    fn allows(&self, method: &Method, path: &str, address: IpAddr) -> bool {
+    /// Forgets addresses that have been quiet; to be called once a minute, in the runtime. What several nodes counted
+    /// together is removed by a task of its own, and when that fails, a minute later.
+    pub fn forget_quiet(&self) {
+        for limit in [&self.sign_in, &self.write, &self.interface] {
+            limit.alone.retain_recent();
+        }
+        if let Some(together) = self.together.get() {
+            let together = together.clone();
+            tokio::spawn(async move { together.forget_quiet().await });
+        }
+    }
+
+    async fn allow(&self, kind: Option<Kind>, caller: IpAddr) -> Result<(), TryAgain> {
+        let Some(kind) = kind else { return Ok(()) };
+        let limit = self.limit(kind);
+        // Counted here too in any case, so that whoever has called much is known when the database goes away.
+        let alone = limit.check(caller);
+        match self.together.get() {
+            None => alone,
+            Some(together) => together.allow(kind, caller, limit.per_minute).await.unwrap_or(alone),
+        }
+    }
+
+    fn limit(&self, kind: Kind) -> &Limit {
+        match kind {
+            Kind::SignIn => &self.sign_in,
+            Kind::Write => &self.write,
+            Kind::Interface => &self.interface,
+        }
+    }
+}
+
+/// A call over the limit, and how long it is until the next one may be tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct TryAgain(Duration);
+
+/// Kinds of call that have limits of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Kind {
+    SignIn,
+    Write,
+    Interface,
+}
+
+impl Kind {
+    fn of(method: &Method, path: &str) -> Option<Self> {
         let reading = matches!(*method, Method::GET | Method::HEAD);
         if path.starts_with("/log-ind") || (path.starts_with("/mitid") && !reading) {
-            self.sign_in.check_key(&address).is_ok()
+            Some(Self::SignIn)
         } else if !reading {
-            self.write.check_key(&address).is_ok()
+            Some(Self::Write)
         } else if path.starts_with("/api/") || path.starts_with("/hsds") {
-            self.interface.check_key(&address).is_ok()
+            Some(Self::Interface)
         } else {
-            true
+            None
+        }
+    }
+
+    /// The word in the database.
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+            Self::Write => "write",
+            Self::Interface => "interface",
         }
     }
 }
 
-/// Refuses calls over the limit. Pages that are only read have none: a whole library may stand behind one
-/// address.
-pub async fn rate_limit(limits: Arc<Limits>, request: Request, next: Next) -> Result<Response, Problem> {
-    if limits.allows(request.method(), request.uri().path(), caller(&request)) {
-        Ok(next.run(request).await)
-    } else {
-        Err(Problem::too_many())
+/// One limit, counted by this node for itself.
+#[derive(Debug)]
+struct Limit {
+    per_minute: NonZeroU32,
+    alone: DefaultKeyedRateLimiter<IpAddr>,
+}
+
+impl Limit {
+    fn new(per_minute: NonZeroU32) -> Self {
+        Self { per_minute, alone: RateLimiter::keyed(Quota::per_minute(per_minute)) }
+    }
+
+    fn check(&self, caller: IpAddr) -> Result<(), TryAgain> {
+        let refused =
+            |until: governor::NotUntil<_>| TryAgain(until.wait_time_from(DefaultClock::default().now()));
+        self.alone.check_key(&caller).map_err(refused)
     }
 }
 
+/// Who calls, as far as limits go.
 fn caller(request: &Request) -> IpAddr {
     let forwarded = || {
         let header = request.headers().get("x-forwarded-for")?.to_str().ok()?;
@@ -72,21 +167,15 @@ fn caller(request: &Request) -> IpAddr {
     };
     let behind_proxy = request.extensions().get::<Arc<Site>>().is_some_and(|site| site.behind_proxy);
     let direct = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
-    behind_proxy.then(forwarded).flatten().or(direct).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+    let address = behind_proxy.then(forwarded).flatten().or(direct);
+    subscriber(address.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_third_sign_in_of_two_is_refused_and_reading_is_not() {
-        let n = |n| NonZeroU32::new(n).unwrap();
-        let limits = Limits::per_minute(n(2), n(2), n(2));
-        let (here, there) = (IpAddr::from([127, 0, 0, 1]), IpAddr::from([127, 0, 0, 2]));
-        let sign_in = |address| limits.allows(&Method::GET, "/log-ind", address);
-        assert_eq!([sign_in(here), sign_in(here), sign_in(here)], [true, true, false]);
-        assert!(sign_in(there));
-        assert!((0..50).all(|_| limits.allows(&Method::GET, "/find-hjaelp", here)));
+/// One subscriber has one address of version 4, and of version 6 a whole network of 64 bits (RFC 6177): counting each
+/// of its addresses would count nobody.
+fn subscriber(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V4(address) => IpAddr::V4(address),
+        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> 64 << 64)),
     }
 }

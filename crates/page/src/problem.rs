@@ -149,7 +149,8 @@ pub async fn render_problems(visit: Visit, request: Request, next: Next) -> Resp
     let mut rendered = if wants_json { as_json(&visit, &problem) } else { as_page(&visit, &problem) };
     *rendered.status_mut() = problem.status;
     if problem.status == StatusCode::TOO_MANY_REQUESTS {
-        rendered.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("60"));
+        let wait = response.headers().get(RETRY_AFTER).cloned();
+        rendered.headers_mut().insert(RETRY_AFTER, wait.unwrap_or(HeaderValue::from_static("60")));
     }
     rendered
 }
