@@ -73,6 +73,7 @@ pub fn simulated_mitid() -> Broker {
 impl App {
     /// The whole program as one router.
     pub fn router(&self) -> Router {
+        self.limits.count_together(self.realms.live());
         let limits = self.limits.clone();
         let inner = routes(self.demo)
             .into_router()
