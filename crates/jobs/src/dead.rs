@@ -54,6 +54,15 @@ pub async fn dead_letters(tx: &Tx, most: i64) -> Result<Vec<DeadLetter>, DbError
     tx.all(&sql, params![most]).await
 }
 
+/// One dead letter; `None` when somebody has dealt with it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn dead_letter(tx: &Tx, id: Id<DeadTag>) -> Result<Option<DeadLetter>, DbError> {
+    let sql = format!("select {COLUMNS} from jobs_job where id = $1 and state = 'dead'");
+    tx.optional(&sql, params![id]).await
+}
+
 /// Has a dead letter tried again, from the first attempt on.
 ///
 /// # Errors

@@ -20,7 +20,7 @@ mod runner;
 mod schedule;
 mod wiring;
 
-pub use dead::{DeadLetter, DeadTag, GiveUpError, dead_letters, give_up, retry};
+pub use dead::{DeadLetter, DeadTag, GiveUpError, dead_letter, dead_letters, give_up, retry};
 pub use figures::{Figures, figures};
 pub use job::{Job, JobError};
 pub use order::{Order, Urgency, order};

@@ -84,7 +84,7 @@ impl Order {
         self
     }
 
-    /// Takes the order only when no other with the same key is waiting.
+    /// Takes the order only when no other with the same key is there: waiting, being done, or among the dead letters.
     #[must_use]
     pub fn once(mut self, key: impl Into<String>) -> Self {
         self.once = Some(key.into());

@@ -48,7 +48,8 @@ impl Stop {
         self.0.send_replace(true);
     }
 
-    async fn told(&self) {
+    /// Waits until they are told.
+    pub async fn told(&self) {
         // The sender lives as long as `self`, so waiting cannot fail.
         let _ = self.0.subscribe().wait_for(|told| *told).await;
     }

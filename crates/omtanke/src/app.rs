@@ -16,7 +16,8 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::timeout::TimeoutLayer;
 
-use crate::{front, gallery, health, interface};
+use crate::wellbeing::Equipment;
+use crate::{front, gallery, health, interface, wellbeing};
 
 /// Forms are small; a form of more than this is not one of ours.
 const LARGEST_BODY: usize = 256 * 1024;
@@ -34,6 +35,8 @@ pub struct App {
     pub sign_in: Arc<SignIn>,
     /// How fast one address may call.
     pub limits: Arc<Limits>,
+    /// What this installation can reach people by.
+    pub equipment: Arc<Equipment>,
     /// Whether the simulated MitID and the gallery are there: never in production.
     pub demo: bool,
 }
@@ -46,6 +49,7 @@ pub fn routes(demo: bool) -> Routes {
         .merge(help::routes())
         .merge(people::routes())
         .merge(access::routes())
+        .merge(wellbeing::routes())
         .merge(interface::routes())
         .merge(health::routes())
         .get("/assets/{file}", May::Anyone, get(page::assets::serve));
@@ -92,6 +96,7 @@ impl App {
             .layer(middleware::from_fn(page::prepare_visit))
             .layer(middleware::from_fn(access::load_visitor))
             .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)))
+            .layer(Extension(self.equipment.clone()))
             .layer(Extension(self.sign_in.clone()));
         page::behind_the_door(self.realms.clone(), self.site.clone(), inner)
     }

@@ -2,13 +2,16 @@
 
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use courier::{MailSettings, SmsSettings};
 use page::{Limits, Phone, Site};
 use people::Broker;
 use serde::Deserialize;
+use vault::Keyring;
 
 use crate::failure::Failure;
+use crate::wellbeing::Equipment;
 
 /// The settings of one installation. `deploy/omtanke.toml` shows every key with its meaning.
 #[derive(Debug, Clone, Deserialize)]
@@ -32,6 +35,22 @@ pub struct Settings {
     /// Who can sign people in.
     #[serde(default)]
     pub brokers: Vec<Broker>,
+    /// The keys for what must not be read at rest.
+    #[serde(default)]
+    pub vault: VaultSettings,
+    /// How mail is sent; without it, none is.
+    pub mail: Option<MailSettings>,
+    /// How text messages are sent; without it, none are.
+    pub sms: Option<SmsSettings>,
+}
+
+/// Where the keys of the vault are.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VaultSettings {
+    /// The file with the keys; `omtanke keys new` makes one. The environment variable `OMTANKE_KEYS` may hold its text
+    /// instead.
+    pub key_file: Option<PathBuf>,
 }
 
 /// Calls a minute and address.
@@ -102,6 +121,36 @@ impl Settings {
             ));
         }
         Ok(())
+    }
+
+    /// The keys of the vault: from the environment where they stand there, else from the file.
+    ///
+    /// # Errors
+    /// When there are none, or they cannot be used.
+    pub fn keys(&self) -> Result<Keyring, Failure> {
+        let wrong = |error: &dyn std::fmt::Display| Failure::Settings(format!("vault: {error}"));
+        if let Ok(text) = std::env::var("OMTANKE_KEYS") {
+            return Keyring::parse(&text).map_err(|error| wrong(&error));
+        }
+        let Some(file) = &self.vault.key_file else {
+            return Err(wrong(
+                &"there are no keys; make a file with `omtanke keys new` and name it as key_file",
+            ));
+        };
+        Keyring::read(file).map_err(|error| wrong(&error))
+    }
+
+    /// What people can be reached by, and where an embedded database lies.
+    #[must_use]
+    pub fn equipment(&self) -> Equipment {
+        let file = self.database.strip_prefix("sqlite:").map(|path| path.split('?').next().unwrap_or(path));
+        let folder = file.and_then(|file| Path::new(file).parent());
+        Equipment {
+            mail: self.mail.is_some(),
+            sms: self.sms.is_some(),
+            folder: folder
+                .map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder }.into()),
+        }
     }
 
     /// The installation as pages see it.

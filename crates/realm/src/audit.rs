@@ -270,6 +270,15 @@ pub async fn subject_history(
     tx.all(&sql, params![kind, subject, limit]).await
 }
 
+/// The last record of an action, such as the last backup.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn last(tx: &Tx, action: &str) -> Result<Option<AuditRecord>, DbError> {
+    let sql = format!("select {COLUMNS} from realm_audit where action = $1 order by seq desc limit 1");
+    tx.optional(&sql, params![action]).await
+}
+
 /// A chain that holds.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Verified {

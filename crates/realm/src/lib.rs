@@ -10,7 +10,9 @@ mod keep;
 mod realms;
 mod work;
 
-pub use audit::{AuditError, AuditRecord, Change, Verified, concerning, newest, subject_history, verify};
+pub use audit::{
+    AuditError, AuditRecord, Change, Verified, concerning, last, newest, subject_history, verify,
+};
 pub use clock::{Chance, Clock};
 pub use keep::Keep;
 pub use realms::{Realm, RealmKind, Realms};

@@ -102,6 +102,7 @@ impl House {
             realms: realms.clone(),
             sign_in: Arc::new(SignIn::new(vec![simulated_mitid()], url.clone()).unwrap()),
             limits: Arc::new(LimitSettings::generous().limits()),
+            equipment: Arc::default(),
             demo: true,
         };
         let service = app.router().into_make_service_with_connect_info::<SocketAddr>();

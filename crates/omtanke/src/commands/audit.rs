@@ -27,7 +27,7 @@ enum What {
 impl Audit {
     pub(crate) async fn run(self) -> Result<(), Failure> {
         let What::Verify { target, expect } = self.what;
-        let realm = open(&target.url()?, realm::RealmKind::Live).await?;
+        let realm = open(&target.url()?, realm::RealmKind::Live, None).await?;
         let mut seen = expect.is_none();
         let progress = |seq: i64, hash: &str| {
             if seq % 10_000 == 0 {

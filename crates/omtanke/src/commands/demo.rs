@@ -1,7 +1,7 @@
 //! `omtanke demo`
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
@@ -9,13 +9,17 @@ use indicatif::{ProgressBar, ProgressStyle};
 use page::{Phone, Site};
 use people::SignIn;
 use realm::{RealmKind, Realms};
+use vault::Keyring;
 
 use super::open;
-use super::serve::{answer, bind, start_log};
+use super::serve::{bind, start_log};
 use crate::app::{App, simulated_mitid};
 use crate::failure::Failure;
+use crate::node::Node;
 use crate::prepare::prepare;
+use crate::reactions;
 use crate::settings::LimitSettings;
+use crate::wellbeing::Equipment;
 
 #[derive(Debug, Args)]
 pub(crate) struct Demo {
@@ -37,7 +41,9 @@ impl Demo {
         let listener = bind(self.listen).await?;
         let address = listener.local_addr().map_err(|error| Failure::Other(error.to_string()))?;
         let database = self.data.join("omtanke.db");
-        let realm = open(&format!("sqlite:{}", database.display()), RealmKind::Demo).await?;
+        let key_file = self.data.join("vault.keys");
+        let keys = keys_of_the_demonstration(&key_file)?;
+        let realm = open(&format!("sqlite:{}", database.display()), RealmKind::Demo, Some(keys)).await?;
         prepare(&realm, |done| eprintln!("{done}")).await?;
         let bar = progress_bar();
         town::settle(&realm, self.places, |done, of, what| {
@@ -63,9 +69,11 @@ impl Demo {
             realms: Arc::new(Realms::new(realm)),
             sign_in: Arc::new(sign_in),
             limits: Arc::new(LimitSettings::generous().limits()),
+            equipment: Arc::new(Equipment { mail: true, sms: true, folder: Some(self.data.clone()) }),
             demo: true,
         };
-        answer(listener, app, || {
+        let node = Node { app, jobs: Arc::new(reactions::jobs()), key_file: Some(key_file) };
+        node.run(listener, || {
             println!(
                 "\nOpen {public_url} in a browser. Ctrl-C stops it; the data stays in {}.",
                 self.data.display()
@@ -77,6 +85,14 @@ impl Demo {
         })
         .await
     }
+}
+
+/// The keys in the folder of the demonstration, made when it has none.
+fn keys_of_the_demonstration(file: &Path) -> Result<Keyring, Failure> {
+    if !file.exists() {
+        super::keys::write_new(file)?;
+    }
+    Keyring::read(file).map_err(|error| Failure::Settings(format!("vault: {error}")))
 }
 
 /// The address as a browser on this machine reaches it.

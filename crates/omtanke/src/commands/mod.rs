@@ -5,6 +5,7 @@ mod demo;
 mod doctor;
 mod export;
 mod import;
+mod keys;
 mod migrate;
 mod serve;
 
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use clap::{Args, Parser, Subcommand};
 use realm::{Chance, Clock, Realm, RealmKind};
 use store::Store;
+use vault::Keyring;
 
 use crate::failure::Failure;
 use crate::settings::Settings;
@@ -40,6 +42,8 @@ enum Name {
     Export(export::Export),
     /// Look into the audit log.
     Audit(audit::Audit),
+    /// Make keys.
+    Keys(keys::Keys),
     /// Say in plain words what is wrong with the set-up.
     Doctor(doctor::Doctor),
 }
@@ -57,6 +61,7 @@ impl Command {
             Name::Import(command) => command.run().await,
             Name::Export(command) => command.run().await,
             Name::Audit(command) => command.run().await,
+            Name::Keys(command) => command.run(),
             Name::Doctor(command) => command.run().await,
         }
     }
@@ -83,14 +88,18 @@ impl Target {
 
     /// Opens the database and brings it up to date.
     async fn realm(&self) -> Result<Arc<Realm>, Failure> {
-        let realm = open(&self.url()?, RealmKind::Live).await?;
+        let realm = open(&self.url()?, RealmKind::Live, None).await?;
         crate::prepare::prepare(&realm, |done| eprintln!("{done}")).await?;
         Ok(realm)
     }
 }
 
-/// Opens a realm without a prefix on the machine's clock.
-pub(crate) async fn open(url: &str, kind: RealmKind) -> Result<Arc<Realm>, Failure> {
+/// Opens a realm without a prefix on the machine's clock. Without keys, what is sealed in it can neither be read nor added to.
+pub(crate) async fn open(url: &str, kind: RealmKind, keys: Option<Keyring>) -> Result<Arc<Realm>, Failure> {
     let store = Store::open(url).await?;
-    Ok(Arc::new(Realm::new(kind, "", store, Clock::System, Chance::System)))
+    let realm = Realm::new(kind, "", store, Clock::System, Chance::System);
+    Ok(Arc::new(match keys {
+        Some(keys) => realm.with_keys(keys),
+        None => realm,
+    }))
 }

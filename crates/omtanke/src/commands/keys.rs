@@ -1,0 +1,46 @@
+//! `omtanke keys`
+
+use std::io::Write as _;
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use realm::{Chance, Clock};
+
+use crate::failure::Failure;
+
+#[derive(Debug, Args)]
+pub(crate) struct Keys {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Make a file with a new key for the vault, which only its owner may read.
+    New {
+        /// The file; it must not be there yet.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+impl Keys {
+    pub(crate) fn run(self) -> Result<(), Failure> {
+        let What::New { out } = self.what;
+        write_new(&out)?;
+        println!("{} holds a new key; keep a copy of it apart from the backups", out.display());
+        Ok(())
+    }
+}
+
+/// Writes a new key, named after the day, into a new file.
+pub(crate) fn write_new(file: &Path) -> Result<(), Failure> {
+    let name = Clock::System.now().strftime("%Y-%m-%d").to_string();
+    let line = vault::Keyring::new_key_line(&name, |bytes| Chance::System.fill(bytes))
+        .map_err(|error| Failure::Other(error.to_string()))?;
+    let unusable = |why| Failure::File { path: file.to_owned(), why };
+    let mut options = std::fs::OpenOptions::new();
+    let mut written = options.write(true).create_new(true).mode(0o600).open(file).map_err(unusable)?;
+    written.write_all(line.as_bytes()).and_then(|()| written.sync_all()).map_err(unusable)
+}
