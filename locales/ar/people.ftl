@@ -1,5 +1,5 @@
 # review: needed
-# of: 1c07be550f5e
+# of: 8367328af33e
 # No native reader has read this translation yet.
 
 # Signing in, my own page, and what people are in an organisation.
@@ -34,11 +34,18 @@ problem-sign-in-refused-title = لم يتم تسجيل دخولكم
 problem-sign-in-refused-text = وصلنا رد لا يمكننا الوثوق به. ابدؤوا من جديد. اتصلوا بنا إذا تكرّر ذلك.
 problem-sign-in-too-weak-title = يجب أن تثبتوا هويتكم بطريقة أكثر أمانًا
 problem-sign-in-too-weak-text = نحتاج أن نتأكد أكثر أنكم أنتم. سجّلوا الدخول مرة أخرى بتطبيق MitID أو بجهاز الرموز (kodeviser) أو بالشريحة (chip).
+problem-sign-in-cpr-title = لا يمكننا قراءة رقم CPR الخاص بكم
+problem-sign-in-cpr-text = وصلنا رقم ليس رقم CPR. هذا ليس خطأكم. حاولوا مرة أخرى. اتصلوا بنا إذا تكرّر ذلك.
 
 my-page-title = صفحتي
 my-page-me = ما نعرفه عنكم
 my-page-name = الاسم
 my-page-birth-date = تاريخ الميلاد
+my-page-cpr = رقم CPR
+my-page-cpr-text = نخفي جزءًا من رقم CPR الخاص بكم. هكذا لا يستطيع الآخرون قراءته.
+my-page-cpr-show = عرض الرقم كاملًا
+my-page-cpr-hide = إخفاء الرقم مرة أخرى
+my-page-cpr-closed = لا يمكننا عرض الرقم الآن
 my-page-from = من { $from }
 my-page-from-to = من { $from } إلى { $to }
 my-page-former = أدوار سابقة ولاحقة
@@ -59,6 +66,8 @@ my-page-log-what = ماذا
 my-page-log-why = لماذا
 my-page-refused-why = الدور لا يسمح بذلك
 my-page-audit-why = التأكد ممن فعل ماذا
+my-page-cpr-why = طلبتم رؤيته
+my-page-cpr-refused-why = لا يتفق مع ما نعرفه من قبل
 my-page-log-more = تعرض القائمة أحدث الأمور فقط. قوموا بتنزيل معلوماتكم لتروا كل شيء.
 my-page-download = خذوا معلوماتكم معكم
 my-page-download-text = يمكنكم تنزيل كل ما نعرفه عنكم في ملف واحد.
@@ -82,6 +91,9 @@ organisation-kind-company = شركة
 
 did-person-create = تم تسجيل شخص
 did-identity-link = تمت إضافة طريقة لتسجيل الدخول
+did-cpr-keep = تم حفظ رقم CPR
+did-cpr-reveal = تم عرض رقم CPR كاملًا
+did-cpr-refuse = لم يتم حفظ رقم CPR
 did-session-start = تم تسجيل الدخول
 did-session-end = تم تسجيل الخروج
 did-session-end-all = تم تسجيل الخروج من كل الأماكن

@@ -1,5 +1,5 @@
 # review: needed
-# of: 1c07be550f5e
+# of: 8367328af33e
 # No native reader has read this translation yet.
 
 # Signing in, my own page, and what people are in an organisation.
@@ -34,11 +34,18 @@ problem-sign-in-refused-title = Giriş yapmadınız
 problem-sign-in-refused-text = Güvenemeyeceğimiz bir cevap aldık. Baştan başlayın. Yine olursa bizi arayın.
 problem-sign-in-too-weak-title = Kim olduğunuzu daha güvenli bir yolla göstermeniz gerekiyor
 problem-sign-in-too-weak-text = Siz olduğunuzdan daha emin olmamız gerekiyor. MitID uygulaması, kod cihazı (kodeviser) veya çip (chip) ile yeniden giriş yapın.
+problem-sign-in-cpr-title = CPR numaranızı okuyamıyoruz
+problem-sign-in-cpr-text = CPR numarası olmayan bir numara aldık. Bu sizin hatanız değil. Yeniden deneyin. Yine olursa bizi arayın.
 
 my-page-title = Sayfam
 my-page-me = Sizinle ilgili bildiklerimiz
 my-page-name = Ad
 my-page-birth-date = Doğum tarihi
+my-page-cpr = CPR numarası
+my-page-cpr-text = CPR numaranızın bir bölümünü gizliyoruz. Böylece başkaları onu okuyamaz.
+my-page-cpr-show = Numaranın tamamını göster
+my-page-cpr-hide = Numarayı yeniden gizle
+my-page-cpr-closed = Numarayı şu anda gösteremiyoruz
 my-page-from = başlangıç: { $from }
 my-page-from-to = başlangıç: { $from }, bitiş: { $to }
 my-page-former = Önceki ve sonraki roller
@@ -59,6 +66,8 @@ my-page-log-what = Ne
 my-page-log-why = Neden
 my-page-refused-why = Rol buna izin vermiyor
 my-page-audit-why = Kimin ne yaptığının kontrolü
+my-page-cpr-why = Görmek istediniz
+my-page-cpr-refused-why = Daha önce bildiklerimize uymuyor
 my-page-log-more = Liste yalnızca en yeni olanları gösterir. Hepsini görmek için bilgilerinizi indirin.
 my-page-download = Bilgilerinizi yanınıza alın
 my-page-download-text = Sizinle ilgili bildiğimiz her şeyi tek bir dosyada indirebilirsiniz.
@@ -82,6 +91,9 @@ organisation-kind-company = Şirket
 
 did-person-create = Bir kişi kaydedildi
 did-identity-link = Bir giriş yöntemi eklendi
+did-cpr-keep = Bir CPR numarası kaydedildi
+did-cpr-reveal = CPR numarasının tamamı gösterildi
+did-cpr-refuse = Bir CPR numarası kaydedilmedi
 did-session-start = Giriş yapıldı
 did-session-end = Çıkış yapıldı
 did-session-end-all = Her yerden çıkış yapıldı

@@ -1,5 +1,5 @@
 # review: needed
-# of: 1c07be550f5e
+# of: 8367328af33e
 # No native reader has read this translation yet.
 
 # Signing in, my own page, and what people are in an organisation.
@@ -34,11 +34,18 @@ problem-sign-in-refused-title = آپ لاگ اِن نہیں ہیں
 problem-sign-in-refused-text = ہمیں ایسا جواب ملا جس پر ہم بھروسا نہیں کر سکتے۔ نئے سرے سے شروع کریں۔ اگر دوبارہ ایسا ہو تو ہمیں فون کریں۔
 problem-sign-in-too-weak-title = آپ کو زیادہ محفوظ طریقے سے دکھانا ہے کہ آپ کون ہیں
 problem-sign-in-too-weak-text = ہمیں زیادہ یقین چاہیے کہ یہ آپ ہی ہیں۔ MitID ایپ، کوڈ والے آلے (kodeviser) یا چپ (chip) سے دوبارہ لاگ اِن کریں۔
+problem-sign-in-cpr-title = ہم آپ کا CPR نمبر نہیں پڑھ سکتے
+problem-sign-in-cpr-text = ہمیں ایسا نمبر ملا جو CPR نمبر نہیں ہے۔ یہ آپ کا قصور نہیں ہے۔ دوبارہ کوشش کریں۔ اگر دوبارہ ایسا ہو تو ہمیں فون کریں۔
 
 my-page-title = میرا صفحہ
 my-page-me = ہم آپ کے بارے میں یہ جانتے ہیں
 my-page-name = نام
 my-page-birth-date = پیدائش کی تاریخ
+my-page-cpr = CPR نمبر
+my-page-cpr-text = ہم آپ کے CPR نمبر کا کچھ حصہ چھپاتے ہیں۔ تاکہ دوسرے اسے نہ پڑھ سکیں۔
+my-page-cpr-show = پورا نمبر دکھائیں
+my-page-cpr-hide = نمبر دوبارہ چھپائیں
+my-page-cpr-closed = ہم ابھی نمبر نہیں دکھا سکتے
 my-page-from = { $from } سے
 my-page-from-to = { $from } سے { $to } تک
 my-page-former = پہلے اور بعد کے کردار
@@ -59,6 +66,8 @@ my-page-log-what = کیا
 my-page-log-why = کیوں
 my-page-refused-why = اس کردار کو اس کی اجازت نہیں ہے
 my-page-audit-why = جانچ کہ کون کیا کرتا ہے
+my-page-cpr-why = آپ نے اسے دیکھنا چاہا
+my-page-cpr-refused-why = یہ اس سے نہیں ملتا جو ہم پہلے سے جانتے ہیں
 my-page-log-more = فہرست صرف نئی باتیں دکھاتی ہے۔ سب کچھ دیکھنے کے لیے اپنی معلومات ڈاؤن لوڈ کریں۔
 my-page-download = اپنی معلومات ساتھ لے جائیں
 my-page-download-text = ہم آپ کے بارے میں جو جانتے ہیں، وہ سب آپ ایک فائل میں ڈاؤن لوڈ کر سکتے ہیں۔
@@ -82,6 +91,9 @@ organisation-kind-company = کمپنی
 
 did-person-create = ایک شخص کا اندراج ہوا
 did-identity-link = لاگ اِن کا ایک طریقہ جوڑا گیا
+did-cpr-keep = ایک CPR نمبر محفوظ کیا گیا
+did-cpr-reveal = پورا CPR نمبر دکھایا گیا
+did-cpr-refuse = ایک CPR نمبر محفوظ نہیں کیا گیا
 did-session-start = لاگ اِن ہوا
 did-session-end = لاگ آؤٹ ہوا
 did-session-end-all = ہر جگہ سے لاگ آؤٹ ہوا

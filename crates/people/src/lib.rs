@@ -1,9 +1,11 @@
 //! Persons, organisations and who belongs to which; signing in by a broker, and the page that shows people what
 //! is known about them.
 //!
-//! A person is known by what a broker calls them ([`link_identity`]), never by a CPR number. What a person may do
-//! follows from their [`Membership`]s; the room `access` decides that.
+//! A person is known by what a broker calls them ([`link_identity`]), and the same person at another broker by their
+//! CPR number, which [`cpr`] keeps sealed. What a person may do follows from their [`Membership`]s; the room `access`
+//! decides that.
 
+pub mod cpr;
 mod membership;
 mod my_page;
 mod organisation;

@@ -7,7 +7,9 @@ use realm::{AuditRecord, PersonTag};
 use serde::Serialize;
 use serde_json::Value;
 use store::{DbError, Tx};
+use vault::Keyring;
 
+use crate::cpr::{self, ReadCprError};
 use crate::{
     Identity, Membership, Organisation, Person, Session, all_memberships_of, identities_of, organisation,
     person, session,
@@ -20,12 +22,26 @@ const MOST_RECORDS: i64 = 100_000;
 #[derive(Debug, Serialize)]
 pub(super) struct AboutMe {
     pub(super) person: Person,
+    pub(super) cpr: MyCpr,
     pub(super) identities: Vec<Identity>,
     pub(super) memberships: Vec<MyMembership>,
     pub(super) sessions: Vec<Session>,
     pub(super) audit: Vec<MyRecord>,
     /// Whether the log holds no more than is given here.
     pub(super) audit_is_complete: bool,
+}
+
+/// The person's CPR number. The file that they take along ends up among the downloads of a library's computer, so the
+/// number is masked there too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub(super) enum MyCpr {
+    /// We have none.
+    None,
+    /// `010190-••••`.
+    Masked(String),
+    /// We have one that cannot be read now.
+    Closed,
 }
 
 /// A membership, with the name of the organisation.
@@ -57,6 +73,7 @@ pub(super) struct MyRecord {
 /// Reads everything, with at most `records` of the log. `None` where there is no such person.
 pub(super) async fn about_me(
     tx: &Tx,
+    vault: &Keyring,
     id: Id<PersonTag>,
     now: Timestamp,
     records: Option<i64>,
@@ -74,12 +91,25 @@ pub(super) async fn about_me(
     log.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     Ok(Some(AboutMe {
         person,
+        cpr: my_cpr(tx, vault, id).await?,
         identities: identities_of(tx, id).await?,
         memberships,
         sessions: session::sessions_of(tx, id, now).await?,
         audit: log.into_iter().map(|record| mine(record, id)).collect(),
         audit_is_complete,
     }))
+}
+
+async fn my_cpr(tx: &Tx, vault: &Keyring, me: Id<PersonTag>) -> Result<MyCpr, DbError> {
+    match cpr::masked(tx, vault, me).await {
+        Ok(None) => Ok(MyCpr::None),
+        Ok(Some(masked)) => Ok(MyCpr::Masked(masked)),
+        Err(ReadCprError::Db(error)) => Err(error),
+        Err(error) => {
+            tracing::error!(%error, "a person's own page does without the cpr number");
+            Ok(MyCpr::Closed)
+        }
+    }
 }
 
 fn mine(record: AuditRecord, me: Id<PersonTag>) -> MyRecord {

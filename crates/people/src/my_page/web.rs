@@ -4,25 +4,31 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Extension;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use basics::Language;
-use http::HeaderMap;
+use basics::{Cpr, Language};
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use http::{HeaderMap, Uri};
 use jiff::Timestamp;
 use page::{May, Problem, Routes, Shell, Visit, Visitor, html};
 use words::Words;
 
-use super::about::{AboutMe, MyMembership, MyRecord, about_me};
+use super::about::{AboutMe, MyCpr, MyMembership, MyRecord, about_me};
+use crate::cpr::{self, ReadCprError};
 use crate::sign_in::web::signed_out;
 use crate::{SignIn, session};
 
 /// How much of the log the page shows; the download has the rest.
 const SHOWN: i64 = 200;
+/// Where the page is, and where on it the CPR number stands.
+const PAGE: &str = "/min-side";
+const NUMBER: &str = "/min-side#cpr";
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
-        .get("/min-side", May::SignedIn, get(my_page))
+        .get(PAGE, May::SignedIn, get(my_page))
+        .post("/min-side/cpr", May::SignedIn, post(show_cpr))
+        .get("/min-side/cpr", May::SignedIn, get(back_to_cpr))
         .get("/min-side/mine-oplysninger.json", May::SignedIn, get(download))
         .post("/min-side/log-ud-alle", May::SignedIn, post(sign_out_everywhere))
 }
@@ -50,12 +56,21 @@ struct LogLine {
     why: String,
 }
 
+/// The CPR number as the page shows it.
+enum CprLine {
+    None,
+    Masked(String),
+    Whole(String),
+    Closed,
+}
+
 #[derive(Template)]
 #[template(path = "my_page/my_page.html")]
 struct MyPage {
     shell: Shell,
     name: String,
     birth_date: Option<String>,
+    cpr: CprLine,
     memberships: Vec<MembershipLine>,
     former: Vec<MembershipLine>,
     sessions: Vec<SessionLine>,
@@ -68,8 +83,43 @@ async fn my_page(
     Extension(sign_in): Extension<Arc<SignIn>>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let me = gather(&visit, Some(SHOWN)).await?;
-    let here = match session::secret_in(&headers, &visit.site, &visit.realm.prefix) {
+    page(&visit, &sign_in, &headers, None).await
+}
+
+/// Shows the whole number, once: it is in this answer to a form and in no address.
+async fn show_cpr(
+    visit: Visit,
+    Extension(sign_in): Extension<Arc<SignIn>>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let person = visitor(&visit)?.person;
+    let mut work = visit.realm.work(visit.actor()).await?;
+    let number = match cpr::reveal(&mut work, person, "asked for on their own page").await {
+        Ok(number) => number,
+        Err(ReadCprError::Db(error)) => return Err(error.into()),
+        // The page says that it cannot be read.
+        Err(_) => None,
+    };
+    // Before it is shown: nobody sees a number without a record of it.
+    work.commit().await?;
+    // The links to other languages are to the page, not to the form.
+    let visit = Visit { uri: Uri::from_static(PAGE), ..visit };
+    page(&visit, &sign_in, &headers, number).await
+}
+
+/// Where somebody comes who had to sign in again before the number was shown.
+async fn back_to_cpr(visit: Visit) -> Redirect {
+    Redirect::to(&visit.href(NUMBER))
+}
+
+async fn page(
+    visit: &Visit,
+    sign_in: &SignIn,
+    headers: &HeaderMap,
+    number: Option<Cpr>,
+) -> Result<Response, Problem> {
+    let me = gather(visit, Some(SHOWN)).await?;
+    let here = match session::secret_in(headers, &visit.site, &visit.realm.prefix) {
         Some(secret) => session::find(&visit.realm.read().await?, secret, visit.realm.now()).await?,
         None => None,
     };
@@ -82,20 +132,30 @@ async fn my_page(
             || session.broker.clone(),
             |broker| broker.name.in_language(words.language()).to_owned(),
         ),
-        since: moment(&visit, session.created_at),
-        last_seen: moment(&visit, session.last_seen_at),
+        since: moment(visit, session.created_at),
+        last_seen: moment(visit, session.last_seen_at),
         is_this: here.as_ref().is_some_and(|here| here.id == session.id),
     });
     Ok(html(&MyPage {
         shell: visit.shell(words.t("my-page-title")),
         name: me.person.name.clone(),
         birth_date: me.person.birth_date.map(|date| words.short_date(date)),
+        cpr: cpr_line(number.as_ref(), &me.cpr),
         memberships: lines(present),
         former: lines(former),
         sessions: sessions.collect(),
-        log: me.audit.iter().map(|record| log_line(&visit, record)).collect(),
+        log: me.audit.iter().map(|record| log_line(visit, record)).collect(),
         log_is_complete: me.audit_is_complete,
     }))
+}
+
+fn cpr_line(whole: Option<&Cpr>, known: &MyCpr) -> CprLine {
+    match (whole.map(Cpr::expose), known) {
+        (Some(digits), _) => CprLine::Whole(format!("{}-{}", &digits[..6], &digits[6..])),
+        (None, MyCpr::Masked(masked)) => CprLine::Masked(masked.clone()),
+        (None, MyCpr::None) => CprLine::None,
+        (None, MyCpr::Closed) => CprLine::Closed,
+    }
 }
 
 fn membership_line(words: &Words, my: &MyMembership) -> MembershipLine {
@@ -121,6 +181,8 @@ fn log_line(visit: &Visit, record: &MyRecord) -> LogLine {
         why: match record.action.as_str() {
             "access.refuse" => words.t("my-page-refused-why"),
             "audit.read" => words.t("my-page-audit-why"),
+            "cpr.reveal" if record.by_me => words.t("my-page-cpr-why"),
+            "cpr.refuse" => words.t("my-page-cpr-refused-why"),
             _ => record.reason.clone(),
         },
     }
@@ -142,7 +204,9 @@ fn moment(visit: &Visit, at: Timestamp) -> String {
 async fn gather(visit: &Visit, records: Option<i64>) -> Result<AboutMe, Problem> {
     let visitor = visitor(visit)?;
     let tx = visit.realm.read().await?;
-    about_me(&tx, visitor.person, visit.realm.now(), records).await?.ok_or_else(Problem::not_found)
+    about_me(&tx, &visit.realm.vault, visitor.person, visit.realm.now(), records)
+        .await?
+        .ok_or_else(Problem::not_found)
 }
 
 fn visitor(visit: &Visit) -> Result<&Visitor, Problem> {

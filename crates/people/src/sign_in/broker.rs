@@ -100,7 +100,8 @@ pub struct ClaimNames {
     /// The NSIS level of assurance.
     #[serde(default)]
     pub loa: Option<String>,
-    /// The CPR number. Named so that the settings are complete; it is neither stored nor logged.
+    /// The CPR number, as a text of ten digits. It counts from the level substantial on: whoever has the number of a
+    /// person we know is that person, and of a new person it is kept, sealed. It is never logged.
     #[serde(default)]
     pub cpr: Option<String>,
     /// The e-mail address. Named so that the settings are complete; it is not kept.
@@ -125,7 +126,7 @@ impl Preset {
                 names("mitid.uuid", "mitid.identity_name", "mitid.date_of_birth", "loa", "dk.cpr")
             }
             Preset::Staff => names("sub", "name", "birthdate", "acr", ""),
-            Preset::Demo => names("sub", "name", "birthdate", "loa", ""),
+            Preset::Demo => names("sub", "name", "birthdate", "loa", "cpr"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a verified token says of a person, in our words.
 
+use basics::Cpr;
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
@@ -17,6 +18,19 @@ pub(super) struct Told {
     pub(super) subject: String,
     pub(super) person: NewPerson,
     pub(super) assurance: Option<Assurance>,
+    /// The number, where the broker gives one and is sure enough of who it is to be believed.
+    pub(super) cpr: Option<Cpr>,
+}
+
+/// Claims that nobody can be signed in by. It repeats none of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unusable {
+    /// The broker does not say who it is.
+    NobodyNamed,
+    /// What should be a CPR number is none.
+    NotACpr,
+    /// The broker's own name for the person is their CPR number, which we do not keep as a name.
+    NamedByCpr,
 }
 
 // Whoever logs this by mistake must not log a person.
@@ -26,32 +40,59 @@ impl std::fmt::Debug for Told {
     }
 }
 
-/// Reads the claims by the broker's names for them. `None` where the broker does not say who it is.
+/// Reads the claims by the broker's names for them.
 ///
-/// The CPR number, where there is one, is not even looked at.
-pub(super) fn read(broker: &Broker, claims: &Map<String, Value>) -> Option<Told> {
+/// A CPR number counts only from the NSIS level substantial on: by it, somebody becomes a person whom another broker
+/// has vouched for.
+pub(super) fn read(broker: &Broker, claims: &Map<String, Value>) -> Result<Told, Unusable> {
     let names = broker.claim_names();
     let text = |name: &Option<String>| name.as_ref().and_then(|name| text_at(claims, name));
-    let subject = text(&names.subject).filter(|subject| subject.len() <= LONGEST_SUBJECT)?;
+    let subject = text(&names.subject)
+        .filter(|subject| subject.len() <= LONGEST_SUBJECT)
+        .ok_or(Unusable::NobodyNamed)?;
     let name = text(&names.name).map(|name| name.chars().take(LONGEST_NAME).collect());
-    let birth_date = text(&names.birth_date).and_then(|date| date.parse::<Date>().ok());
     let assurance = text(&names.loa).and_then(Assurance::from_claim);
-    Some(Told {
+    let cpr = names.cpr.as_ref().map_or(Ok(None), |name| cpr_at(claims, name))?;
+    if cpr.is_some() && subject.parse().ok() == cpr {
+        return Err(Unusable::NamedByCpr);
+    }
+    let cpr = cpr.filter(|_| assurance >= Some(Assurance::Substantial));
+    let birth_date = text(&names.birth_date)
+        .and_then(|date| date.parse::<Date>().ok())
+        .or_else(|| cpr.as_ref().map(Cpr::birth_date));
+    Ok(Told {
         subject: subject.to_owned(),
         person: NewPerson { name: name.unwrap_or_else(|| PROTECTED_NAME.to_owned()), birth_date },
         assurance,
+        cpr,
     })
 }
 
-/// The text by its name, else by its name as a path into objects; empty texts say nothing.
+/// The number by its name; `None` where the broker gives none. A number that JSON holds as one has lost its leading
+/// zero, so only a text will do.
+fn cpr_at(claims: &Map<String, Value>, name: &str) -> Result<Option<Cpr>, Unusable> {
+    match value_at(claims, name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) if text.trim().is_empty() => Ok(None),
+        Some(Value::String(text)) => text.parse().map(Some).map_err(|_| Unusable::NotACpr),
+        Some(_) => Err(Unusable::NotACpr),
+    }
+}
+
+/// The text by its name; empty texts say nothing.
 fn text_at<'c>(claims: &'c Map<String, Value>, name: &str) -> Option<&'c str> {
+    let text = value_at(claims, name)?.as_str()?.trim();
+    (!text.is_empty()).then_some(text)
+}
+
+/// The claim by its name, else by its name as a path into objects.
+fn value_at<'c>(claims: &'c Map<String, Value>, name: &str) -> Option<&'c Value> {
     let nested = || {
         let mut steps = name.split('.');
         let first = claims.get(steps.next()?)?;
         steps.try_fold(first, |value, step| value.get(step))
     };
-    let text = claims.get(name).or_else(nested)?.as_str()?.trim();
-    (!text.is_empty()).then_some(text)
+    claims.get(name).or_else(nested)
 }
 
 #[cfg(test)]
@@ -61,7 +102,7 @@ mod tests {
 
     use super::*;
 
-    fn told(preset: &str, claims: &Value) -> Option<Told> {
+    fn told(preset: &str, claims: &Value) -> Result<Told, Unusable> {
         let settings = json!({
             "key": "mitid", "name": "MitID", "preset": preset, "issuer": "https://broker.example", "client_id": "a",
         });
@@ -85,16 +126,19 @@ mod tests {
             (
                 "signaturgruppen",
                 json!({"sub": "x", "mitid.uuid": "u-1", "mitid.identity_name": "Aase Holm",
-                "mitid.date_of_birth": "1940-01-31", "loa": "https://data.gov.dk/concept/core/nsis/Substantial"}),
+                "mitid.date_of_birth": "1940-01-31", "loa": "https://data.gov.dk/concept/core/nsis/Substantial",
+                "dk.cpr": "310140-0000"}),
             ),
             (
                 "signaturgruppen",
                 json!({"sub": "x", "mitid": {"uuid": "u-1", "identity_name": "Aase Holm",
-                "date_of_birth": "1940-01-31"}, "loa": "https://data.gov.dk/concept/core/nsis/Substantial"}),
+                "date_of_birth": "1940-01-31"}, "loa": "https://data.gov.dk/concept/core/nsis/Substantial",
+                "dk": {"cpr": "3101400000"}}),
             ),
             (
                 "demo",
-                json!({"sub": "u-1", "name": "Aase Holm", "birthdate": "1940-01-31", "loa": "Substantial"}),
+                json!({"sub": "u-1", "name": "Aase Holm", "birthdate": "1940-01-31", "loa": "Substantial",
+                "cpr": "310140-0000"}),
             ),
         ] {
             let told = told(preset, &claims).unwrap();
@@ -102,6 +146,53 @@ mod tests {
             assert_eq!(told.person.name, "Aase Holm", "{preset}");
             assert_eq!(told.person.birth_date, Some(date(1940, 1, 31)), "{preset}");
             assert_eq!(told.assurance, Some(Assurance::Substantial), "{preset}");
+            assert_eq!(told.cpr.unwrap().expose(), "3101400000", "{preset}");
+        }
+    }
+
+    #[test]
+    fn a_cpr_number_counts_from_the_level_substantial_on() {
+        for (loa, counts) in [
+            (json!("Low"), false),
+            (json!(null), false),
+            (json!("very"), false),
+            (json!("Substantial"), true),
+            (json!("https://data.gov.dk/concept/core/nsis/High"), true),
+        ] {
+            let told = told("demo", &json!({"sub": "u-1", "loa": loa, "cpr": "3101400000"})).unwrap();
+            assert_eq!(told.cpr.is_some(), counts, "{loa}");
+            assert_eq!(told.person.birth_date.is_some(), counts, "{loa}");
+        }
+    }
+
+    #[test]
+    fn the_birth_date_is_the_brokers_own_or_else_the_numbers() {
+        let born = |birthdate: &str| {
+            let claims = json!({"sub": "u-1", "birthdate": birthdate, "loa": "High", "cpr": "9101404000"});
+            told("demo", &claims).unwrap().person.birth_date
+        };
+        assert_eq!(born("1940-02-01"), Some(date(1940, 2, 1)));
+        assert_eq!(born(""), Some(date(1940, 1, 31)));
+        assert_eq!(born("in winter"), Some(date(1940, 1, 31)));
+    }
+
+    #[test]
+    fn what_is_no_cpr_number_is_refused_and_an_empty_one_is_none() {
+        let cpr = |cpr: Value| told("demo", &json!({"sub": "u-1", "loa": "High", "cpr": cpr}));
+        for wrong in [json!("310140-000"), json!("320140-0000"), json!(3101400000_u64), json!(["3101400000"])]
+        {
+            assert_eq!(cpr(wrong.clone()).err(), Some(Unusable::NotACpr), "{wrong}");
+        }
+        for empty in [json!(null), json!(""), json!(" ")] {
+            assert!(cpr(empty).unwrap().cpr.is_none());
+        }
+    }
+
+    #[test]
+    fn a_broker_that_calls_people_by_their_number_signs_nobody_in() {
+        let claims = |loa: &str| json!({"sub": "310140-0000", "loa": loa, "cpr": "3101400000"});
+        for loa in ["Low", "High"] {
+            assert_eq!(told("demo", &claims(loa)).err(), Some(Unusable::NamedByCpr));
         }
     }
 
@@ -114,9 +205,10 @@ mod tests {
 
     #[test]
     fn whoever_the_broker_does_not_name_is_nobody() {
-        assert!(told("criipto", &json!({"sub": "x", "name": "Bo"})).is_none());
-        assert!(told("demo", &json!({"sub": ""})).is_none());
-        assert!(told("demo", &json!({"sub": 7})).is_none());
-        assert!(told("demo", &json!({"sub": "x".repeat(256)})).is_none());
+        let nobody = Some(Unusable::NobodyNamed);
+        assert_eq!(told("criipto", &json!({"sub": "x", "name": "Bo"})).err(), nobody);
+        assert_eq!(told("demo", &json!({"sub": ""})).err(), nobody);
+        assert_eq!(told("demo", &json!({"sub": 7})).err(), nobody);
+        assert_eq!(told("demo", &json!({"sub": "x".repeat(256)})).err(), nobody);
     }
 }

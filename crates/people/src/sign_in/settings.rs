@@ -26,6 +26,9 @@ pub enum SignInSettingsError {
     /// The issuer must be an address, encrypted unless it is on this machine.
     #[error("the issuer of broker {0:?} must be an https address")]
     Issuer(String),
+    /// The number would be kept as a name, in the open.
+    #[error("broker {0:?} must not take the subject or the name from the claim that holds the CPR number")]
+    CprAsName(String),
     /// No secure connection can be set up.
     #[error("no client for calls to brokers: {0}")]
     Client(String),
@@ -49,6 +52,10 @@ impl SignIn {
             }
             if !broker.is_simulated() && !is_trustworthy(&broker.issuer) {
                 return Err(SignInSettingsError::Issuer(key.to_owned()));
+            }
+            let claims = broker.claim_names();
+            if claims.cpr.is_some() && [&claims.subject, &claims.name].contains(&&claims.cpr) {
+                return Err(SignInSettingsError::CprAsName(key.to_owned()));
             }
             keys.push(key);
         }
@@ -126,6 +133,10 @@ mod tests {
         assert!(refusal(vec![good(), good()]).contains("two brokers"));
         assert!(refusal(vec![broker("a", "http://mitid.example")]).contains("https"));
         assert!(refusal(vec![broker("a", "mitid.example")]).contains("https"));
+        let mut by_number = good();
+        by_number.preset = super::super::Preset::Criipto;
+        by_number.claims.subject = Some("cprNumberIdentifier".to_owned());
+        assert!(refusal(vec![by_number]).contains("CPR"));
         assert!(SignIn::new(vec![good(), broker("b", "http://127.0.0.1:8080")], "").is_ok());
     }
 

@@ -26,10 +26,12 @@ pub(super) enum Stop {
     Refused,
     /// The broker is less sure who it is than the settings ask for.
     TooWeak,
+    /// What should be a CPR number is none.
+    NotACpr,
 }
 
 impl Stop {
-    const ALL: [Stop; 7] = [
+    const ALL: [Stop; 8] = [
         Stop::Cancelled,
         Stop::Late,
         Stop::Used,
@@ -37,6 +39,7 @@ impl Stop {
         Stop::Unavailable,
         Stop::Refused,
         Stop::TooWeak,
+        Stop::NotACpr,
     ];
 
     fn kind(self) -> (StatusCode, &'static str, &'static str) {
@@ -48,6 +51,7 @@ impl Stop {
             Stop::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "sign-in-unavailable"),
             Stop::Refused => (StatusCode::FORBIDDEN, "refused", "sign-in-refused"),
             Stop::TooWeak => (StatusCode::FORBIDDEN, "too-weak", "sign-in-too-weak"),
+            Stop::NotACpr => (StatusCode::FORBIDDEN, "cpr", "sign-in-cpr"),
         }
     }
 
@@ -83,6 +87,7 @@ impl From<&Failure> for Stop {
             Failure::Unavailable(_) => Stop::Unavailable,
             Failure::Refused(_) => Stop::Refused,
             Failure::TooWeak => Stop::TooWeak,
+            Failure::NotACpr => Stop::NotACpr,
         }
     }
 }

@@ -18,7 +18,7 @@ use openidconnect::{
 use realm::Realm;
 use serde_json::{Map, Value};
 
-use super::claims::{self, Told};
+use super::claims::{self, Told, Unusable};
 use super::pending::Pending;
 use super::{Broker, SignIn, provider};
 
@@ -41,6 +41,18 @@ pub(super) enum Failure {
     Refused(&'static str),
     #[error("the assurance is lower than the settings ask for")]
     TooWeak,
+    #[error("what the broker gives as a cpr number is none")]
+    NotACpr,
+}
+
+impl From<Unusable> for Failure {
+    fn from(unusable: Unusable) -> Self {
+        match unusable {
+            Unusable::NobodyNamed => Failure::Refused("nobody is named"),
+            Unusable::NamedByCpr => Failure::Refused("the subject is a cpr number"),
+            Unusable::NotACpr => Failure::NotACpr,
+        }
+    }
 }
 
 impl From<provider::Unavailable> for Failure {
@@ -70,7 +82,7 @@ pub(super) async fn redeem(
         checked => checked.map_err(refused)?,
     }
     let claims = payload(&token).ok_or(Failure::Refused("a payload that is not an object"))?;
-    let told = claims::read(broker, &claims).ok_or(Failure::Refused("nobody is named"))?;
+    let told = claims::read(broker, &claims)?;
     match broker.least_assurance {
         Some(least) if told.assurance.is_none_or(|assurance| assurance < least) => Err(Failure::TooWeak),
         _ => Ok(told),

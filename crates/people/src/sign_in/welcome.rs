@@ -5,11 +5,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode, Uri};
 use page::{Problem, Shell, Visit, html};
-use realm::Work;
+use realm::{Change, Work};
 use store::DbError;
 
 use super::Broker;
 use super::claims::Told;
+use crate::cpr::{self, KeepCprError, ReadCprError};
 use crate::{LinkError, Person, create_person, link_identity, person_by_identity, session};
 
 /// Signs the person in and sends them to where they wanted, or tells them what to do where nobody knows them yet.
@@ -40,12 +41,7 @@ async fn let_in(
     old: Option<&str>,
 ) -> Result<Option<String>, DbError> {
     let mut work = visit.realm.work(visit.actor()).await?;
-    let known = person_by_identity(work.tx(), &broker.key, &told.subject).await?;
-    let person = match known {
-        Some(person) => person,
-        None if broker.create_unknown => get_to_know(&mut work, broker, told).await?,
-        None => return Ok(None),
-    };
+    let Some(person) = recognise(&mut work, broker, told).await? else { return Ok(None) };
     work.actor.person = Some(person.id);
     work.actor.label.clone_from(&person.name);
     if let Some(old) = old {
@@ -56,12 +52,53 @@ async fn let_in(
     Ok(Some(secret))
 }
 
-async fn get_to_know(work: &mut Work<'_>, broker: &Broker, told: &Told) -> Result<Person, DbError> {
-    let person = create_person(work, told.person.clone()).await?;
+/// The person whom the broker tells of: known by the broker's name for them, or by their CPR number, or new.
+async fn recognise(work: &mut Work<'_>, broker: &Broker, told: &Told) -> Result<Option<Person>, DbError> {
+    if let Some(person) = person_by_identity(work.tx(), &broker.key, &told.subject).await? {
+        keep_cpr_of_known(work, told, &person).await?;
+        return Ok(Some(person));
+    }
+    let by_number = match &told.cpr {
+        Some(number) => cpr::find(work.tx(), &work.realm.vault, number).await?,
+        None => None,
+    };
+    let person = match by_number {
+        Some(person) => person,
+        None if broker.create_unknown => get_to_know(work, told).await?,
+        None => return Ok(None),
+    };
     match link_identity(work, &broker.key, &told.subject, person.id).await {
-        Ok(()) => Ok(person),
+        Ok(()) => Ok(Some(person)),
         Err(LinkError::Db(error)) => Err(error),
         Err(taken) => Err(DbError::Constraint(taken.to_string())),
+    }
+}
+
+async fn get_to_know(work: &mut Work<'_>, told: &Told) -> Result<Person, DbError> {
+    let person = create_person(work, told.person.clone()).await?;
+    let Some(number) = &told.cpr else { return Ok(person) };
+    match cpr::keep(work, person.id, number).await {
+        Ok(()) => Ok(person),
+        Err(KeepCprError::Unreadable(ReadCprError::Db(error))) => Err(error),
+        // Somebody with this number came by another broker a moment ago: the next try finds them.
+        Err(taken) => Err(DbError::Constraint(taken.to_string())),
+    }
+}
+
+/// Keeps the number of a person whom the broker already knows by name. That name is proof enough of who it is: where
+/// the number does not fit, because people do get new ones or because somebody came here as two persons before, they
+/// are let in, and a record is left for whoever must find out.
+async fn keep_cpr_of_known(work: &mut Work<'_>, told: &Told, person: &Person) -> Result<(), DbError> {
+    let Some(number) = &told.cpr else { return Ok(()) };
+    match cpr::keep(work, person.id, number).await {
+        Ok(()) => Ok(()),
+        Err(KeepCprError::Unreadable(ReadCprError::Db(error))) => Err(error),
+        Err(refused) => {
+            tracing::warn!(%refused, "the broker gives a cpr number that is not kept");
+            let change = Change::new("cpr.refuse", "cpr", &person.id).concerns(person.id);
+            work.record(change.because(refused.to_string()));
+            Ok(())
+        }
     }
 }
 

@@ -88,19 +88,6 @@ async fn somebody_unknown_is_told_what_to_do_and_gets_in_once_known() {
 }
 
 #[tokio::test]
-async fn a_cpr_number_in_the_token_is_neither_kept_nor_given_out() {
-    let (world, provider) = (World::new(RealmKind::Live).await, Provider::start().await);
-    let broker = provider.broker(&json!({"preset": "criipto"}));
-    let app = world.app(vec![broker], PUBLIC, None);
-    let mut browser = app.browser();
-    let claims = json!({"sub": "{x}", "uuid": "u-1", "name": "Aase Holm", "birthdate": "1940-01-31",
-        "cprNumberIdentifier": "3101407770"});
-    provider.signs_in(&mut browser, "/log-ind/mitid", claims).await;
-    let all = browser.get("/min-side/mine-oplysninger.json").await.body;
-    assert!(all.contains("u-1") && !all.contains("310140"), "{all}");
-}
-
-#[tokio::test]
 async fn a_rotated_key_is_fetched_once_and_an_unknown_one_does_not_flood_the_broker() {
     let (world, provider) = (World::new(RealmKind::Live).await, Provider::start().await);
     let app = world.app(vec![provider.broker(&json!({}))], PUBLIC, None);

@@ -8,7 +8,7 @@ use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::{Extension, Router};
-use http::header::{COOKIE, LOCATION, SET_COOKIE};
+use http::header::{CACHE_CONTROL, COOKIE, LOCATION, SET_COOKIE};
 use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
 use jiff::Timestamp;
@@ -16,11 +16,49 @@ use page::{Phone, Site, Visitor, prepare_visit, render_problems};
 use realm::{Actor, Chance, Clock, Realm, RealmKind, Realms, Via, Work};
 use store::{Migration, Migrations, Store};
 use tower::ServiceExt as _;
+use vault::Keyring;
 
 pub(crate) const LINE: Migrations = Migrations(&[
     Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
     Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
+    Migration {
+        name: "0003_practice_mitid.sql",
+        sql: include_str!("../../../../migrations/0003_practice_mitid.sql"),
+    },
+    Migration {
+        name: "0006_people_cpr.sql",
+        sql: include_str!("../../../../migrations/0006_people_cpr.sql"),
+    },
 ]);
+
+/// The keys of a world, until a test changes them.
+pub(crate) const KEYS: &str = "k1 1111111111111111111111111111111111111111111111111111111111111111";
+/// The keys after a new one was made.
+pub(crate) const NEWER_KEYS: &str = "k2 2222222222222222222222222222222222222222222222222222222222222222
+    k1 1111111111111111111111111111111111111111111111111111111111111111";
+/// The keys when the old one is gone.
+pub(crate) const NEWEST_KEYS: &str = "k2 2222222222222222222222222222222222222222222222222222222222222222";
+
+pub(crate) fn keys(lines: &str) -> Keyring {
+    Keyring::parse(lines).unwrap()
+}
+
+/// Runs a test on both engines: `on_both!(name)` for `async fn name(world: World)`.
+macro_rules! on_both {
+    ($($test:ident),* $(,)?) => {$(
+        mod $test {
+            #[tokio::test]
+            async fn on_sqlite() {
+                super::$test(crate::world::World::new(realm::RealmKind::Live).await).await;
+            }
+            #[tokio::test]
+            async fn on_postgres() {
+                super::$test(crate::world::World::on_postgres().await).await;
+            }
+        }
+    )*};
+}
+pub(crate) use on_both;
 
 /// A Monday morning in Vejle.
 pub(crate) fn monday() -> Timestamp {
@@ -30,26 +68,68 @@ pub(crate) fn monday() -> Timestamp {
 pub(crate) struct World {
     pub(crate) realm: Arc<Realm>,
     pub(crate) realms: Arc<Realms>,
+    url: String,
     folder: tempfile::TempDir,
 }
 
-async fn realm(folder: &tempfile::TempDir, kind: RealmKind, prefix: &str, seed: u64) -> Arc<Realm> {
-    let file = folder.path().join(format!("{seed}.db"));
-    let store = Store::open(&format!("sqlite:{}", file.display())).await.unwrap();
+fn in_folder(folder: &tempfile::TempDir, name: &str) -> String {
+    format!("sqlite:{}", folder.path().join(name).display())
+}
+
+async fn realm(url: &str, kind: RealmKind, prefix: &str, seed: u64) -> Realm {
+    let store = Store::open(url).await.unwrap();
     LINE.run(&store, monday()).await.unwrap();
-    Arc::new(Realm::new(kind, prefix, store, Clock::standing_at(monday()), Chance::seeded(seed)))
+    let clock = Clock::standing_at(monday());
+    Realm::new(kind, prefix, store, clock, Chance::seeded(seed)).with_keys(keys(KEYS))
+}
+
+/// The address of a new database on the cluster that the test run has started.
+async fn new_postgres() -> String {
+    use sqlx::{Connection as _, Executor as _};
+    let cluster = std::env::var("OMTANKE_TEST_POSTGRES")
+        .expect("these tests need PostgreSQL: run `cargo xtask test`, which starts one");
+    let mut connection = sqlx::PgConnection::connect(&cluster).await.unwrap();
+    let name = format!("people_{}", Chance::System.id(monday()).simple());
+    connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
+    let (server, _) = cluster.rsplit_once('/').unwrap();
+    format!("{server}/{name}")
 }
 
 impl World {
     pub(crate) async fn new(kind: RealmKind) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let live = realm(&folder, kind, "", 1).await;
-        Self { realm: live.clone(), realms: Arc::new(Realms::new(live)), folder }
+        let url = in_folder(&folder, "1.db");
+        Self::at(url, kind, folder).await
+    }
+
+    /// The live realm on PostgreSQL.
+    pub(crate) async fn on_postgres() -> Self {
+        Self::at(new_postgres().await, RealmKind::Live, tempfile::tempdir().unwrap()).await
+    }
+
+    async fn at(url: String, kind: RealmKind, folder: tempfile::TempDir) -> Self {
+        let live = Arc::new(realm(&url, kind, "", 1).await);
+        Self { realm: live.clone(), realms: Arc::new(Realms::new(live)), url, folder }
+    }
+
+    /// Another node on the same database, with keys of its own.
+    pub(crate) async fn node(&self, seed: u64, lines: &str) -> Realm {
+        realm(&self.url, self.realm.kind, "", seed).await.with_keys(keys(lines))
+    }
+
+    /// Everything that the realm has on disk, where it is a file.
+    pub(crate) fn bytes_on_disk(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for entry in std::fs::read_dir(self.folder.path()).unwrap() {
+            bytes.extend(std::fs::read(entry.unwrap().path()).unwrap());
+        }
+        bytes
     }
 
     /// Adds a sandbox beside the first realm.
     pub(crate) async fn sandbox(&self, prefix: &str) -> Arc<Realm> {
-        let sandbox = realm(&self.folder, RealmKind::Sandbox, prefix, 2).await;
+        let url = in_folder(&self.folder, "2.db");
+        let sandbox = Arc::new(realm(&url, RealmKind::Sandbox, prefix, 2).await);
         self.realms.add(sandbox.clone());
         sandbox
     }
@@ -112,6 +192,7 @@ pub(crate) struct Page {
     pub(crate) status: StatusCode,
     pub(crate) location: String,
     pub(crate) set_cookies: Vec<String>,
+    pub(crate) cache_control: String,
     pub(crate) body: String,
 }
 
@@ -150,8 +231,15 @@ impl Browser {
             }
         }
         let (status, location) = (response.status(), texts(LOCATION).pop().unwrap_or_default());
+        let cache_control = texts(CACHE_CONTROL).join(", ");
         let bytes = response.into_body().collect().await.unwrap().to_bytes();
-        Page { status, location, set_cookies, body: String::from_utf8(bytes.to_vec()).unwrap() }
+        Page {
+            status,
+            location,
+            set_cookies,
+            cache_control,
+            body: String::from_utf8(bytes.to_vec()).unwrap(),
+        }
     }
 }
 
