@@ -1,5 +1,6 @@
 //! The named people.
 
+use basics::Cpr;
 use jiff::civil::{Date, date};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, Role};
 use realm::Work;
@@ -15,6 +16,8 @@ pub struct Townsman {
     pub name: &'static str,
     /// When they were born.
     pub born: Date,
+    /// Their CPR number: a replacement number, whose day is 60 higher, so that nobody else has it.
+    pub cpr: &'static str,
     /// What they are, and where; the name of the organisation.
     pub role: Option<(Role, &'static str)>,
     does: &'static str,
@@ -25,6 +28,7 @@ pub const AASE: Townsman = Townsman {
     user_name: "aase",
     name: "Aase Holm",
     born: date(1944, 3, 2),
+    cpr: "620344-0016",
     role: None,
     does: "citizen in Vejle",
 };
@@ -34,6 +38,7 @@ pub const BO: Townsman = Townsman {
     user_name: "bo",
     name: "Bo Lind",
     born: date(1985, 9, 14),
+    cpr: "740985-0107",
     role: Some((Role::Librarian, "Vejle Bibliotekerne")),
     does: "librarian in Vejle",
 };
@@ -43,6 +48,7 @@ pub const CONNY: Townsman = Townsman {
     user_name: "conny",
     name: "Conny Dahl",
     born: date(1971, 6, 30),
+    cpr: "900671-0206",
     role: Some((Role::TrustedEmployee, "Vejle Kommune")),
     does: "trusted employee at borgerservice in Vejle",
 };
@@ -52,6 +58,7 @@ pub const DINA: Townsman = Townsman {
     user_name: "dina",
     name: "Dina Søgaard",
     born: date(1979, 1, 21),
+    cpr: "810179-0304",
     role: Some((Role::Coordinator, NETWORK)),
     does: "coordinator of the network",
 };
@@ -61,6 +68,7 @@ pub const ERIK: Townsman = Townsman {
     user_name: "erik",
     name: "Erik Bruun",
     born: date(1966, 11, 8),
+    cpr: "681166-0403",
     role: Some((Role::Administrator, NETWORK)),
     does: "administrator",
 };
@@ -72,6 +80,12 @@ const EVERYBODY: [Townsman; 5] = [AASE, BO, CONNY, DINA, ERIK];
 #[must_use]
 pub fn what_they_do(user_name: &str) -> &'static str {
     EVERYBODY.iter().find(|person| person.user_name == user_name).map_or("", |person| person.does)
+}
+
+impl Townsman {
+    fn number(&self) -> Cpr {
+        self.cpr.parse().expect("every number in the town is one")
+    }
 }
 
 /// The broker's name for somebody in the town.
@@ -89,8 +103,14 @@ pub(crate) async fn move_in(work: &mut Work<'_>) -> Result<(), TownError> {
         practice::mitid::add_user(work, person.user_name, &subject(&person), person.name, person.born)
             .await
             .map_err(|error| refused(error.to_string()))?;
+        practice::mitid::give_cpr(work, person.user_name, &person.number())
+            .await
+            .map_err(|error| refused(error.to_string()))?;
         let new = NewPerson { name: person.name.to_owned(), birth_date: Some(person.born) };
         let row = people::create_person(work, new).await?;
+        people::cpr::keep(work, row.id, &person.number())
+            .await
+            .map_err(|error| refused(error.to_string()))?;
         people::link_identity(work, "demo", &subject(&person), row.id)
             .await
             .map_err(|error| refused(error.to_string()))?;
@@ -104,4 +124,20 @@ pub(crate) async fn move_in(work: &mut Work<'_>) -> Result<(), TownError> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everybody_has_a_replacement_number_of_their_own_that_fits_their_birth_date() {
+        for person in EVERYBODY {
+            let number = person.number();
+            assert!(number.is_replacement(), "{}", person.name);
+            assert_eq!(number.birth_date(), person.born, "{}", person.name);
+            let same = EVERYBODY.iter().filter(|other| other.number() == number).count();
+            assert_eq!(same, 1, "{}", person.name);
+        }
+    }
 }

@@ -5,6 +5,7 @@ use realm::Work;
 use serde::Deserialize;
 use store::DbError;
 
+use super::cpr::cpr_of;
 use super::rules::{self, Answer, AuthorizeRequest, CODE_LIFE, LOGIN_LIFE, Standing, Step};
 use super::sql::{self, Login};
 use super::token::Grant;
@@ -164,7 +165,8 @@ pub(crate) async fn redeem(work: &mut Work<'_>, request: &TokenRequest) -> Resul
     let (user, _) = user.ok_or(INVALID_GRANT)?;
     sql::delete_login(work.tx(), &login.id).await?;
     let approved_at = login.approved_at.unwrap_or(work.now());
-    Ok(Grant { user, nonce: login.nonce, approved_at })
+    let cpr = cpr_of(work, &user.user_name).await?;
+    Ok(Grant { user, cpr, nonce: login.nonce, approved_at })
 }
 
 /// Sends a new request to the pretend telephone, with a new number to compare and new digits on the code device.

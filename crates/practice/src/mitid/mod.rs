@@ -7,6 +7,7 @@
 //!
 //! It resembles MitID in its steps alone. Name and colours are its own, and every page says that it is practice.
 
+mod cpr;
 mod guard;
 mod keys;
 mod logins;
@@ -20,6 +21,7 @@ mod users;
 use axum::routing::{get, post};
 use page::{May, Routes};
 
+pub use cpr::{GiveCprError, give_cpr};
 pub use keys::rotate_key;
 pub use users::{AddUserError, PracticeUser, add_user, users};
 

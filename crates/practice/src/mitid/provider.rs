@@ -30,7 +30,7 @@ pub(crate) async fn discovery(SimulatorRealm(visit): SimulatorRealm) -> Json<Val
         "scopes_supported": ["openid"],
         "claims_supported": [
             "iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "acr",
-            "name", "birthdate", "mitid.uuid", "loa",
+            "name", "birthdate", "mitid.uuid", "loa", "cpr",
         ],
         "claims_parameter_supported": false,
         "request_parameter_supported": false,

@@ -1,7 +1,9 @@
 //! What the program is told about whoever signed in.
 
+use std::fmt;
 use std::time::SystemTime;
 
+use basics::Cpr;
 use jiff::Timestamp;
 use openidconnect::core::{
     CoreEdDsaPrivateSigningKey, CoreGenderClaim, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm,
@@ -21,12 +23,24 @@ const LEVEL: &str = "Substantial";
 /// The same level as an authentication context, in the form of a URL.
 const CONTEXT: &str = "https://data.gov.dk/concept/core/nsis/loa/Substantial";
 
-/// Claims by the names that a Danish MitID broker gives them. There is no CPR number among them.
+/// Claims by the names that a Danish MitID broker gives them.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct MitIdClaims {
     #[serde(rename = "mitid.uuid")]
     uuid: String,
     loa: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cpr: Option<Number>,
+}
+
+/// The digits of a CPR number on their way into the token, and nowhere else.
+#[derive(Clone, Serialize, Deserialize)]
+struct Number(String);
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Number(…)")
+    }
 }
 
 impl AdditionalClaims for MitIdClaims {}
@@ -37,6 +51,7 @@ type MitIdToken =
 /// A sign-in that was approved and whose code was redeemed.
 pub(crate) struct Grant {
     pub(crate) user: PracticeUser,
+    pub(crate) cpr: Option<Cpr>,
     pub(crate) nonce: Option<String>,
     pub(crate) approved_at: Timestamp,
 }
@@ -53,7 +68,8 @@ pub(crate) fn id_token(
     let said = StandardClaims::new(SubjectIdentifier::new(user.subject.clone()))
         .set_name(Some(LocalizedClaim::from(EndUserName::new(user.name.clone()))))
         .set_birthdate(Some(EndUserBirthday::new(user.birth_date.to_string())));
-    let own = MitIdClaims { uuid: user.subject.clone(), loa: LEVEL.to_owned() };
+    let cpr = grant.cpr.as_ref().map(|cpr| Number(cpr.expose().to_owned()));
+    let own = MitIdClaims { uuid: user.subject.clone(), loa: LEVEL.to_owned(), cpr };
     let claims = IdTokenClaims::new(
         IssuerUrl::new(issuer).expect("the public address of a site is an address"),
         vec![Audience::new(CLIENT_ID.to_owned())],

@@ -95,15 +95,55 @@ async fn an_ordinary_openid_client_signs_aase_in() {
     assert!(id_token.claims(&verifier(keys, later), &nonce).is_err());
 }
 
-#[tokio::test]
-async fn nothing_in_the_token_is_or_resembles_a_cpr_number() {
+async fn claims_of(world: &World, user_name: &str) -> Value {
     use base64::Engine as _;
-    let world = World::new(RealmKind::Demo).await;
-    let token = id_token_in(&world.redeem(&world.code_for("aase").await, &[]).await.body);
+    let token = id_token_in(&world.redeem(&world.code_for(user_name).await, &[]).await.body);
     let claims = base64::prelude::BASE64_URL_SAFE_NO_PAD.decode(token.split('.').nth(1).unwrap()).unwrap();
-    let claims: Value = serde_json::from_slice(&claims).unwrap();
-    let names: Vec<&str> = claims.as_object().unwrap().keys().map(String::as_str).collect();
-    assert!(names.iter().all(|name| !name.contains("cpr")), "{names:?}");
+    serde_json::from_slice(&claims).unwrap()
+}
+
+#[tokio::test]
+async fn the_token_tells_the_cpr_number_of_whoever_was_given_one() {
+    let world = World::new(RealmKind::Demo).await;
+    let number: basics::Cpr = "610140-0016".parse().unwrap();
+    let mut work = world.root.work(program()).await.unwrap();
+    mitid::give_cpr(&mut work, " Aase ", &number).await.unwrap();
+    work.commit().await.unwrap();
+    assert_eq!(claims_of(&world, "aase").await["cpr"], "6101400016");
+    let bo = claims_of(&world, "bo").await;
+    assert!(!bo.as_object().unwrap().contains_key("cpr"), "{bo}");
+
+    world.root.vault.replace_with(&vault::Keyring::single([9; 32]));
+    let aase = claims_of(&world, "aase").await;
+    assert!(!aase.as_object().unwrap().contains_key("cpr"), "without its key it is not told: {aase}");
+}
+
+#[tokio::test]
+async fn a_pretend_person_gets_one_replacement_number_and_it_is_kept_sealed() {
+    let world = World::new(RealmKind::Demo).await;
+    let cpr = |text: &str| text.parse::<basics::Cpr>().unwrap();
+    let mut work = world.root.work(program()).await.unwrap();
+    let ordinary = mitid::give_cpr(&mut work, "aase", &cpr("010140-0016")).await;
+    assert!(matches!(ordinary, Err(mitid::GiveCprError::NotAReplacement)));
+    let nobody = mitid::give_cpr(&mut work, "nobody", &cpr("610140-0016")).await;
+    assert!(matches!(nobody, Err(mitid::GiveCprError::NoUser(_))));
+    mitid::give_cpr(&mut work, "aase", &cpr("610140-0016")).await.unwrap();
+    let again = mitid::give_cpr(&mut work, "aase", &cpr("610140-0018")).await;
+    assert!(matches!(again, Err(mitid::GiveCprError::HasOne(_))));
+    work.commit().await.unwrap();
+    let log = realm::newest(&world.root.read().await.unwrap(), 10).await.unwrap();
+    assert!(log.iter().any(|record| record.action == "mitid_user.give_cpr"));
+
+    claims_of(&world, "aase").await;
+    let on_disk = world.bytes_on_disk();
+    let holds = |text: &str| on_disk.windows(text.len()).any(|part| part == text.as_bytes());
+    assert!(holds("Aase Holm"), "the database is read as it lies on the disk");
+    assert!(!holds("6101400016") && !holds("610140-0016"));
+
+    let live = World::new(RealmKind::Live).await;
+    let mut work = live.root.work(program()).await.unwrap();
+    let refused = mitid::give_cpr(&mut work, "aase", &cpr("610140-0016")).await;
+    assert!(matches!(refused, Err(mitid::GiveCprError::LiveRealm)));
 }
 
 #[tokio::test]

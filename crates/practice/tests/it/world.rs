@@ -20,9 +20,14 @@ use tower::ServiceExt as _;
 
 const LINE: Migrations = Migrations(&[
     Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
+    Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
     Migration {
         name: "0003_practice_mitid.sql",
         sql: include_str!("../../../../migrations/0003_practice_mitid.sql"),
+    },
+    Migration {
+        name: "0006_people_cpr.sql",
+        sql: include_str!("../../../../migrations/0006_people_cpr.sql"),
     },
 ]);
 
@@ -90,6 +95,12 @@ impl World {
         let mut work = realm.work(program()).await.unwrap();
         mitid::add_user(&mut work, user_name, subject, name, date(1940, 1, 1)).await.unwrap();
         work.commit().await.unwrap();
+    }
+
+    /// Everything that the realms have on disk.
+    pub(crate) fn bytes_on_disk(&self) -> Vec<u8> {
+        let files = std::fs::read_dir(self.folder.path()).unwrap();
+        files.flat_map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect()
     }
 
     pub(crate) fn wait(&self, by: SignedDuration) {
