@@ -2,7 +2,7 @@
 //!
 //! The report tells whom it was to. That is not read: what came back is known by its token or its message id.
 
-use mail_parser::{Address, HeaderName, HeaderValue, Message, MessageParser, MimeHeaders, PartType};
+use mail_parser::{Address, HeaderValue, Message, MessageParser, MimeHeaders, PartType};
 
 use super::conversation::status_at_the_start;
 use super::error::says_that_the_address_is_dead;
@@ -108,12 +108,11 @@ fn groups(text: &str) -> Vec<Vec<(String, String)>> {
 /// What stands between `+` and `@` in the address that the report came to.
 fn token(report: &Message<'_>) -> Option<String> {
     let to = report.to().into_iter().flat_map(Address::iter).filter_map(|to| to.address());
-    let delivered =
-        ENVELOPE.iter().filter_map(|name| match report.header(HeaderName::Other((*name).into()))? {
-            HeaderValue::Text(text) => Some(text.as_ref()),
-            HeaderValue::Address(address) => address.first()?.address(),
-            _ => None,
-        });
+    let delivered = ENVELOPE.iter().filter_map(|name| match report.header(*name)? {
+        HeaderValue::Text(text) => Some(text.as_ref()),
+        HeaderValue::Address(address) => address.first()?.address(),
+        _ => None,
+    });
     to.chain(delivered).find_map(token_in)
 }
 

@@ -23,8 +23,10 @@ use super::{Fault, Hindrance, MailError, Refusal, RefusedPart};
 /// up early means sending it twice.
 const PATIENCE_FOR_A_MAIL: u32 = 3;
 
-/// Codes that say nothing about the mail: syntax, order of commands, login asked for (RFC 5321 § 4.2.3, RFC 4954 § 6).
-const ABOUT_THE_CONVERSATION: [u16; 8] = [500, 502, 503, 504, 530, 534, 535, 538];
+/// Codes that say nothing about the mail: the server does not know a command, or not here (RFC 5321 § 4.2.3).
+const ABOUT_THE_CONVERSATION: [u16; 4] = [500, 502, 503, 504];
+/// Codes that ask for another login, at whatever step (RFC 4954 § 6).
+const ABOUT_THE_LOGIN: [u16; 4] = [530, 534, 535, 538];
 
 /// The mail server as the settings describe it.
 #[derive(Clone)]
@@ -52,13 +54,13 @@ impl Conversation {
         let address = (server.host.as_str(), server.port);
         let mut connection = AsyncSmtpConnection::connect_tokio1(address, None, &hello, wrapped, None)
             .await
-            .map_err(|error| failed(&error, Fault::Conversation))?;
+            .map_err(|error| failed(&error))?;
         if server.security == Security::Starttls {
             if !connection.can_starttls() {
                 return Err(MailError::Settings(Fault::NoStarttls));
             }
             let tls = server.tls.clone();
-            connection.starttls(tls, &hello).await.map_err(|error| failed(&error, Fault::Conversation))?;
+            connection.starttls(tls, &hello).await.map_err(|error| failed(&error))?;
         }
         if let Some(login) = &server.login {
             log_in(&mut connection, login).await?;
@@ -131,29 +133,33 @@ async fn log_in(connection: &mut AsyncSmtpConnection, login: &Credentials) -> Re
 }
 
 /// An answer that is not the one its step asks for.
-struct No {
-    hindrance: MailError,
-    /// The permanent code and status, where that is what it is.
-    refusal: Option<(u16, Option<String>)>,
+enum No {
+    /// A permanent code and its status.
+    Refused(u16, Option<String>),
+    Otherwise(MailError),
 }
 
 impl No {
     /// A refusal of this part of the mail.
     fn of(self, part: RefusedPart) -> MailError {
-        match self.refusal {
-            Some((code, _)) if ABOUT_THE_CONVERSATION.contains(&code) => {
-                MailError::Settings(Fault::Conversation(code))
-            }
-            Some((code, status)) => MailError::Refused(Refusal { code, status, of: part }),
-            None => self.hindrance,
-        }
+        self.meaning(|code, status| MailError::Refused(Refusal { code, status, of: part }))
     }
 
     /// A refusal that the system owner must mend.
     fn or(self, fault: impl Fn(u16) -> Fault) -> MailError {
-        match self.refusal {
-            Some((code, _)) => MailError::Settings(fault(code)),
-            None => self.hindrance,
+        self.meaning(|code, _| MailError::Settings(fault(code)))
+    }
+
+    fn meaning(self, at_this_step: impl Fn(u16, Option<String>) -> MailError) -> MailError {
+        match self {
+            No::Refused(code, _) if ABOUT_THE_LOGIN.contains(&code) => {
+                MailError::Settings(Fault::Login(code))
+            }
+            No::Refused(code, _) if ABOUT_THE_CONVERSATION.contains(&code) => {
+                MailError::Settings(Fault::Conversation(code))
+            }
+            No::Refused(code, status) => at_this_step(code, status),
+            No::Otherwise(error) => error,
         }
     }
 }
@@ -161,23 +167,20 @@ impl No {
 fn expected(answer: Result<Response, SmtpError>, codes: &[u16]) -> Result<(), No> {
     match answer {
         Ok(response) if codes.contains(&u16::from(response.code())) => Ok(()),
-        Ok(_) => Err(No { hindrance: MailError::Again(Hindrance::Nonsense), refusal: None }),
-        Err(error) => {
-            let refusal = error.status().filter(|_| error.is_permanent());
-            Err(No {
-                refusal: refusal.map(|code| (code.into(), status_of(&error))),
-                hindrance: failed(&error, Fault::Conversation),
-            })
-        }
+        Ok(_) => Err(No::Otherwise(MailError::Again(Hindrance::Nonsense))),
+        Err(error) => Err(match error.status() {
+            Some(code) if error.is_permanent() => No::Refused(code.into(), status_of(&error)),
+            _ => No::Otherwise(failed(&error)),
+        }),
     }
 }
 
 /// What an error of the library is to us. What the server said is left out; it likes to repeat the address.
-fn failed(error: &SmtpError, fault: impl Fn(u16) -> Fault) -> MailError {
+fn failed(error: &SmtpError) -> MailError {
     if let Some(code) = error.status() {
         let code = code.into();
         return if error.is_permanent() {
-            MailError::Settings(fault(code))
+            MailError::Settings(Fault::Conversation(code))
         } else {
             MailError::Again(Hindrance::Later { code, status: status_of(error) })
         };
