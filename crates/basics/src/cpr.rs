@@ -180,7 +180,45 @@ mod tests {
         }
     }
 
+    /// The same table from the other side: which seventh digits somebody born in a year can have.
+    fn seventh_digits(year: i16) -> &'static [u8] {
+        match year {
+            1858..=1899 => &[5, 6, 7, 8],
+            1900..=1936 => &[0, 1, 2, 3],
+            1937..=1999 => &[0, 1, 2, 3, 4, 9],
+            2000..=2036 => &[4, 5, 6, 7, 8, 9],
+            _ => &[5, 6, 7, 8],
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_seventh_digit_tells_the_date_exactly_in_the_years_it_is_given_for(
+            days in 0i32..73_049, seventh in 0u8..10, rest in 0u16..1_000, replacement: bool,
+        ) {
+            let day = date(1858, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
+            prop_assert!(day <= date(2057, 12, 31));
+            let shift = if replacement { 60 } else { 0 };
+            let (dd, mm, yy) = (day.day() + shift, day.month(), day.year() % 100);
+            let read = format!("{dd:02}{mm:02}{yy:02}-{seventh}{rest:03}").parse::<Cpr>();
+            let tells_the_day = read.as_ref().is_ok_and(|cpr| cpr.birth_date() == day);
+            prop_assert_eq!(tells_the_day, seventh_digits(day.year()).contains(&seventh));
+            if let Ok(cpr) = read {
+                prop_assert_eq!(cpr.is_replacement(), replacement);
+            }
+        }
+
+        #[test]
+        fn every_last_digit_is_as_good_as_the_one_that_modulus_11_asks_for(
+            day in 1i8..29, month in 1i8..13, year in 0i8..100, serial in 0u16..1_000, replacement: bool,
+        ) {
+            let day = if replacement { day + 60 } else { day };
+            for last in 0..10 {
+                let text = format!("{day:02}{month:02}{year:02}{serial:03}{last}");
+                prop_assert!(text.parse::<Cpr>().is_ok(), "{}", text);
+            }
+        }
+
         #[test]
         fn every_date_and_serial_is_read_back_and_shown_without_the_serial(
             days in 0i32..36_525, serial in 0u16..10_000, replacement: bool,

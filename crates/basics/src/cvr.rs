@@ -108,6 +108,26 @@ mod tests {
 
     proptest! {
         #[test]
+        fn the_check_digit_is_the_one_that_fills_the_sum_up_to_eleven(first in 0u32..10_000_000) {
+            let text = format!("{first:07}");
+            let sum: u32 = text.bytes().zip([2, 7, 6, 5, 4, 3, 2]).map(|(d, weight)| u32::from(d - b'0') * weight).sum();
+            // Where ten would be needed, and for eight zeros, the seven digits begin no number at all.
+            let expected = (11 - sum % 11) % 11;
+            for check in 0..10 {
+                let is_number = format!("{text}{check}").parse::<Cvr>().is_ok();
+                prop_assert_eq!(is_number, check == expected && first > 0, "{}{}", text, check);
+            }
+        }
+
+        #[test]
+        fn two_neighbours_changed_about_are_always_found(number in valid_number(), place in 0usize..7) {
+            let mut typed = number.clone().into_bytes();
+            typed.swap(place, place + 1);
+            let typed = String::from_utf8(typed).unwrap();
+            prop_assert_eq!(typed.parse::<Cvr>().is_ok(), typed == number);
+        }
+
+        #[test]
         fn one_mistyped_digit_is_always_found(number in valid_number(), place in 0usize..8, step in 1u8..10) {
             let mut typed = number.into_bytes();
             typed[place] = b'0' + (typed[place] - b'0' + step) % 10;
