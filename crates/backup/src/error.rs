@@ -35,7 +35,10 @@ pub enum BackupError {
     #[error("the copy of the database is not sound: {0}")]
     Unsound(String),
     /// A program of PostgreSQL is not installed.
-    #[error("{0} is neither on the path nor under {lib}", lib = crate::postgres::VERSIONS)]
+    #[error(
+        "{0} is neither on the path nor under {versions}; it comes with Debian's package postgresql-client",
+        versions = crate::postgres::VERSIONS
+    )]
     NoProgram(&'static str),
     /// A program of PostgreSQL refused.
     #[error("{program} failed: {said}")]

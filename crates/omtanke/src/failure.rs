@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use backup::BackupError;
 use store::{DbError, MigrateError, OpenError};
 
 /// A command has failed. The text says what to do.
@@ -61,6 +62,18 @@ pub enum Failure {
     /// `doctor` has found something wrong. Exit code 12.
     #[error("{0} of the checks found something to mend")]
     Unwell(usize),
+    /// A backup could not be made or put back. Exit code 13.
+    #[error("{0}")]
+    Backup(String),
+    /// A backup is damaged, or what was restored is not what was backed up. Exit code 14.
+    #[error("{0}")]
+    Broken(String),
+    /// The place to restore to holds data, is in use, or is of the other engine. Exit code 15.
+    #[error("{0}\nNothing has been changed.")]
+    Occupied(String),
+    /// A backup does not open without another key. Exit code 16.
+    #[error("{0}")]
+    Key(String),
     /// Anything else. Exit code 1.
     #[error("{0}")]
     Other(String),
@@ -82,6 +95,10 @@ impl Failure {
             Failure::Audit(_) => 10,
             Failure::File { .. } => 11,
             Failure::Unwell(_) => 12,
+            Failure::Backup(_) => 13,
+            Failure::Broken(_) => 14,
+            Failure::Occupied(_) => 15,
+            Failure::Key(_) => 16,
         }
     }
 }
@@ -120,6 +137,49 @@ impl From<MigrateError> for Failure {
                 error.into()
             }
             other => Failure::Other(other.to_string()),
+        }
+    }
+}
+
+impl From<BackupError> for Failure {
+    fn from(error: BackupError) -> Self {
+        let then = |what: &str| format!("{error}\n{what}");
+        match error {
+            BackupError::Open(error) => error.into(),
+            BackupError::Db(error) => error.into(),
+            BackupError::File { path, why } => Failure::File { path, why },
+            BackupError::Exists(path) => {
+                let why = std::io::Error::other("it is there already, and is not written over");
+                Failure::File { path, why }
+            }
+            BackupError::Missing(_) => Failure::Unreachable(error.to_string()),
+            BackupError::Full(_) => {
+                Failure::Backup(then("Make room for twice the size of the database, and try again."))
+            }
+            BackupError::Empty => Failure::Backup(then("Check the address.")),
+            BackupError::Unsound(_) => {
+                Failure::Backup(then("Keep every earlier backup: the database itself may be damaged."))
+            }
+            BackupError::Busy(_) | BackupError::NoProgram(_) | BackupError::Program { .. } => {
+                Failure::Backup(error.to_string())
+            }
+            BackupError::Damaged { .. } => {
+                Failure::Broken(then("Take another copy of it, or an earlier backup."))
+            }
+            BackupError::Newer { .. } => Failure::Broken(then("Install the newer program.")),
+            BackupError::Differs { .. } => {
+                Failure::Broken(then("Do not use what was restored; take an earlier backup."))
+            }
+            BackupError::Sealed(_) => Failure::Key(then("Name the file with the key by --identity.")),
+            BackupError::WrongKey(_) => {
+                Failure::Key(then("Try the keys of the time when it was made, or another copy of it."))
+            }
+            BackupError::NotAKey(_) => Failure::Key(then("`omtanke keys backup` makes such files.")),
+            BackupError::OtherEngine { .. } | BackupError::Foreign(_) => Failure::Occupied(error.to_string()),
+            BackupError::HasData(_) => {
+                Failure::Occupied(then("Restore to another place, or add --overwrite to replace it."))
+            }
+            BackupError::InUse(_) => Failure::Occupied(then("Stop the program first.")),
         }
     }
 }

@@ -23,13 +23,28 @@ enum What {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Make a file with a new key for backups, which only its owner may read, and print its public half.
+    Backup {
+        /// The file; it must not be there yet. Keep it away from the machine that makes the backups.
+        #[arg(long)]
+        out: PathBuf,
+    },
 }
 
 impl Keys {
     pub(crate) fn run(self) -> Result<(), Failure> {
-        let What::New { out } = self.what;
-        write_new(&out)?;
-        println!("{} holds a new key; keep a copy of it apart from the backups", out.display());
+        match self.what {
+            What::New { out } => {
+                write_new(&out)?;
+                println!("{} holds a new key; keep a copy of it apart from the backups", out.display());
+            }
+            What::Backup { out } => {
+                let public = backup::new_identity(&out)?;
+                eprintln!("{} opens backups; keep it away from the machine that makes them", out.display());
+                eprintln!("backups are sealed for its public half, which is no secret:");
+                println!("{public}");
+            }
+        }
         Ok(())
     }
 }

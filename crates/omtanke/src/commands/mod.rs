@@ -1,12 +1,15 @@
 //! The command line. One file a command; each says what it does while it does it.
 
 mod audit;
+mod backup;
 mod demo;
+mod digest;
 mod doctor;
 mod export;
 mod import;
 mod keys;
 mod migrate;
+mod restore;
 mod serve;
 
 use std::path::PathBuf;
@@ -42,6 +45,12 @@ enum Name {
     Export(export::Export),
     /// Look into the audit log.
     Audit(audit::Audit),
+    /// Make a backup while the program serves, or look into one.
+    Backup(backup::Backup),
+    /// Put a backup back, and prove that every table is as it was.
+    Restore(restore::Restore),
+    /// Print one hash for each table, the same on both engines for the same rows.
+    Digest(digest::Digest),
     /// Make keys.
     Keys(keys::Keys),
     /// Say in plain words what is wrong with the set-up.
@@ -61,6 +70,9 @@ impl Command {
             Name::Import(command) => command.run().await,
             Name::Export(command) => command.run().await,
             Name::Audit(command) => command.run().await,
+            Name::Backup(command) => command.run().await,
+            Name::Restore(command) => command.run().await,
+            Name::Digest(command) => command.run().await,
             Name::Keys(command) => command.run(),
             Name::Doctor(command) => command.run().await,
         }

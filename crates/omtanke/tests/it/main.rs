@@ -1,6 +1,8 @@
 //! The command line as a person meets it: what it says, and how it ends, when something is wrong.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
+mod backups;
+
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -13,6 +15,7 @@ fn omtanke(arguments: &[&str]) -> Output {
         .args(arguments)
         .env_remove("OMTANKE_DATABASE")
         .env_remove("OMTANKE_CONFIG")
+        .env_remove("OMTANKE_BACKUP_KEY")
         .output()
         .unwrap()
 }
