@@ -48,9 +48,9 @@ well-channel = Er sat op.
 look-channel = Er ikke sat op, så ingen får besked den vej.
 check-messages = Beskeder til folk
 well-messages = { $n ->
-    [0] Ingen er sendt det sidste døgn, og ingen er mislykket.
-    [one] Én er sendt det sidste døgn, og ingen er mislykket.
-   *[other] { $n } er sendt det sidste døgn, og ingen er mislykket.
+    [0] Ingen venter, og ingen er mislykket det sidste døgn.
+    [one] Én venter, og ingen er mislykket det sidste døgn.
+   *[other] { $n } venter, og ingen er mislykket det sidste døgn.
  }
 look-messages = Det sidste døgn mislykkedes { $failed }. { $unsendable } kunne ikke nås på nogen måde, de har valgt.
 check-letters = Breve til udskrift

@@ -48,9 +48,9 @@ well-channel = Is set up.
 look-channel = Is not set up, so nobody is told this way.
 check-messages = Messages to people
 well-messages = { $n ->
-    [0] None was sent in the last day, and none has failed.
-    [one] One was sent in the last day, and none has failed.
-   *[other] { $n } were sent in the last day, and none has failed.
+    [0] None is waiting, and none has failed in the last day.
+    [one] One is waiting, and none has failed in the last day.
+   *[other] { $n } are waiting, and none has failed in the last day.
  }
 look-messages = In the last day { $failed } failed. { $unsendable } people could not be reached in any way they chose.
 check-letters = Letters to print

@@ -49,6 +49,7 @@ pub fn routes(demo: bool) -> Routes {
         .merge(help::routes())
         .merge(people::routes())
         .merge(access::routes())
+        .merge(notices::routes())
         .merge(wellbeing::routes())
         .merge(interface::routes())
         .merge(health::routes())

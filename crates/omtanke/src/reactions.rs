@@ -1,20 +1,24 @@
 //! What follows from what, across rooms: every kind of job, every schedule, in one list.
 
+use std::sync::Arc;
+
 use jiff::SignedDuration;
 use jobs::{Doing, Job, Jobs, Order, Schedule, When};
+use notices::Post;
 use realm::Work;
 
 /// How many CPR numbers are sealed anew in one transaction.
 const AT_ONCE: i64 = 200;
 
-/// The list.
+/// The list. `post` is how this installation reaches people.
 #[must_use]
-pub fn jobs() -> Jobs {
-    Jobs::new().within("people.reseal", reseal).schedule(Schedule {
+pub fn jobs(post: Arc<Post>) -> Jobs {
+    let jobs = Jobs::new().within("people.reseal", reseal).schedule(Schedule {
         name: "people.reseal",
         when: When::Every(SignedDuration::from_mins(10)),
         kind: "people.reseal",
-    })
+    });
+    notices::wire(jobs, post)
 }
 
 /// Brings CPR numbers under the newest key, some at a time so that nobody waits for long.

@@ -3,8 +3,10 @@
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use courier::{MailSettings, SmsSettings};
+use courier::{MailSettings, Mailer, SmsSettings, Texts};
+use notices::Post;
 use page::{Limits, Phone, Site};
 use people::Broker;
 use serde::Deserialize;
@@ -138,6 +140,20 @@ impl Settings {
             ));
         };
         Keyring::read(file).map_err(|error| wrong(&error))
+    }
+
+    /// How people are reached.
+    ///
+    /// # Errors
+    /// When the tables of mail or text messages cannot be used.
+    pub fn post(&self, site: Arc<Site>) -> Result<Post, Failure> {
+        let wrong =
+            |table: &str, error: &dyn std::fmt::Display| Failure::Settings(format!("{table}: {error}"));
+        let mailer =
+            self.mail.as_ref().map(Mailer::new).transpose().map_err(|error| wrong("mail", &error))?;
+        let texts =
+            self.sms.as_ref().map(Texts::from_settings).transpose().map_err(|error| wrong("sms", &error))?;
+        Ok(Post { mailer, texts, site })
     }
 
     /// What people can be reached by, and where an embedded database lies.

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
+use courier::{FolderGateway, Mailer, Texts};
 use indicatif::{ProgressBar, ProgressStyle};
+use notices::Post;
 use page::{Phone, Site};
 use people::SignIn;
 use realm::{RealmKind, Realms};
@@ -59,23 +61,26 @@ impl Demo {
         let sign_in = SignIn::new(vec![simulated_mitid()], public_url.clone())
             .map_err(|error| Failure::Settings(error.to_string()))?;
         let logins = practice::mitid::users(&realm.read().await?).await?;
+        let site = Arc::new(Site {
+            public_url: public_url.clone(),
+            phone: Phone { number: "00 00 01 00".to_owned(), hours: String::new(), example: true },
+            demo: true,
+            behind_proxy: false,
+        });
         let app = App {
-            site: Arc::new(Site {
-                public_url: public_url.clone(),
-                phone: Phone { number: "00 00 01 00".to_owned(), hours: String::new(), example: true },
-                demo: true,
-                behind_proxy: false,
-            }),
+            site: site.clone(),
             realms: Arc::new(Realms::new(realm)),
             sign_in: Arc::new(sign_in),
             limits: Arc::new(LimitSettings::generous().limits()),
             equipment: Arc::new(Equipment { mail: true, sms: true, folder: Some(self.data.clone()) }),
             demo: true,
         };
-        let node = Node { app, jobs: Arc::new(reactions::jobs()), key_file: Some(key_file) };
+        let post = Arc::new(post_into(&self.data.join("sent"), site));
+        let node = Node { app, jobs: Arc::new(reactions::jobs(post)), key_file: Some(key_file) };
         node.run(listener, || {
             println!(
-                "\nOpen {public_url} in a browser. Ctrl-C stops it; the data stays in {}.",
+                "\nOpen {public_url} in a browser. Ctrl-C stops it; the data stays in {0}. Mails and text messages are \
+                 files in {0}/sent.",
                 self.data.display()
             );
             println!("Sign in at {public_url}/log-ind as one of these fictional people:");
@@ -93,6 +98,12 @@ fn keys_of_the_demonstration(file: &Path) -> Result<Keyring, Failure> {
         super::keys::write_new(file)?;
     }
     Keyring::read(file).map_err(|error| Failure::Settings(format!("vault: {error}")))
+}
+
+/// What is sent in a demonstration goes into files, and nowhere else.
+fn post_into(folder: &Path, site: Arc<Site>) -> Post {
+    let texts = Texts::new(vec![Box::new(FolderGateway::new(folder.join("sms")))]);
+    Post { mailer: Some(Mailer::to_folder(folder.join("mail"))), texts: Some(texts), site }
 }
 
 /// The address as a browser on this machine reaches it.

@@ -42,15 +42,17 @@ impl Serve {
         prepare(&realm, |done| tracing::info!("{done}")).await?;
         let sign_in = SignIn::new(settings.brokers.clone(), settings.public_url.clone())
             .map_err(|error| Failure::Settings(error.to_string()))?;
+        let site = Arc::new(settings.site());
+        let post = Arc::new(settings.post(site.clone())?);
         let app = App {
-            site: Arc::new(settings.site()),
+            site,
             realms: Arc::new(Realms::new(realm)),
             sign_in: Arc::new(sign_in),
             limits: Arc::new(settings.limits.limits()),
             equipment: Arc::new(settings.equipment()),
             demo: false,
         };
-        let node = Node { app, jobs: Arc::new(reactions::jobs()), key_file: settings.vault.key_file };
+        let node = Node { app, jobs: Arc::new(reactions::jobs(post)), key_file: settings.vault.key_file };
         node.run(listener, || {}).await
     }
 }

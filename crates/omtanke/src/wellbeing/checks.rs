@@ -13,6 +13,8 @@ use crate::schema::MIGRATIONS;
 const LATE: SignedDuration = SignedDuration::from_mins(5);
 /// A night and a little: backups are made every night.
 const OLD_BACKUP: SignedDuration = SignedDuration::from_hours(30);
+/// Letters go out with the next day's post; over a weekend they may wait.
+const OLD_LETTER: SignedDuration = SignedDuration::from_hours(4 * 24);
 /// Below this much room the database may soon be unable to write.
 const LITTLE_ROOM: u64 = 2 * 1024 * 1024 * 1024;
 /// Below this, it may happen today.
@@ -74,7 +76,7 @@ pub async fn look(realm: &Realm, equipment: &Equipment, words: &Words) -> Vec<Ch
     checks.push(writing(realm, words).await);
     let looked = async {
         checks.extend(queue(realm, words).await?);
-        checks.extend(channels(equipment, words));
+        checks.extend(messages(realm, equipment, words).await?);
         checks.push(backup(realm, words).await?);
         Ok::<_, DbError>(())
     };
@@ -132,11 +134,31 @@ async fn queue(realm: &Realm, words: &Words) -> Result<[Check; 2], DbError> {
     Ok([("queue", queue), ("dead", dead)].map(|(name, (state, sentence))| Check { name, state, sentence }))
 }
 
-fn channels(equipment: &Equipment, words: &Words) -> [Check; 2] {
-    [("mail", equipment.mail), ("sms", equipment.sms)].map(|(name, there)| {
+async fn messages(realm: &Realm, equipment: &Equipment, words: &Words) -> Result<Vec<Check>, DbError> {
+    let figures = notices::figures(&realm.read().await?, realm.now()).await?;
+    let channel = |name, there: bool| {
         let (state, key) = if there { (State::Well, "well-channel") } else { (State::Look, "look-channel") };
         Check { name, state, sentence: words.t(key) }
-    })
+    };
+    let told = if figures.failed > 0 || figures.unsendable > 0 {
+        let sentence = words.t2("look-messages", "failed", figures.failed, "unsendable", figures.unsendable);
+        (State::Look, sentence)
+    } else {
+        (State::Well, words.t1("well-messages", "n", figures.waiting))
+    };
+    let letters = match figures.oldest_letter {
+        Some(since) if realm.now().duration_since(since) > OLD_LETTER => {
+            let since = moment(realm, words, since);
+            (State::Mend, words.t2("mend-letters", "n", figures.letters, "since", since))
+        }
+        _ => (State::Well, words.t1("well-letters", "n", figures.letters)),
+    };
+    Ok(vec![
+        channel("mail", equipment.mail),
+        channel("sms", equipment.sms),
+        Check { name: "messages", state: told.0, sentence: told.1 },
+        Check { name: "letters", state: letters.0, sentence: letters.1 },
+    ])
 }
 
 async fn backup(realm: &Realm, words: &Words) -> Result<Check, DbError> {
@@ -158,7 +180,7 @@ fn room(folder: &Path, words: &Words) -> Option<Check> {
     let free = about.f_bavail.saturating_mul(about.f_frsize);
     let (state, key) = match free {
         ..HARDLY_ANY_ROOM => (State::Mend, "mend-room"),
-        ..LITTLE_ROOM => (State::Look, "look-room"),
+        HARDLY_ANY_ROOM..LITTLE_ROOM => (State::Look, "look-room"),
         _ => (State::Well, "well-room"),
     };
     Some(Check { name: "room", state, sentence: words.t1(key, "size", size(words, free)) })
