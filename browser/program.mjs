@@ -6,10 +6,13 @@ import { nearMe } from './checks/near-me.mjs';
 import { pages } from './checks/pages.mjs';
 import { preferences } from './checks/preferences.mjs';
 import { script } from './checks/script.mjs';
+import { secrets } from './checks/secrets.mjs';
 import { correctPlace } from './journeys/correct-a-place.mjs';
 import { findHelp } from './journeys/find-help.mjs';
 import { otherBroker } from './journeys/other-broker.mjs';
+import { seeMyNumber } from './journeys/see-my-number.mjs';
 import { walk } from './journeys/walk.mjs';
+import { addressesOf } from './support/browser.mjs';
 import { startDemo } from './support/program.mjs';
 import { people, session } from './support/sign-in.mjs';
 import { examples, variants } from './support/site.mjs';
@@ -21,13 +24,15 @@ const parts = {
   preferences,
   'near-me': (here) => nearMe(here, '/find-hjaelp', 'Aalborg'),
   script: (here) => script(here, (lang) => `${here.origin}/?lang=${lang}`),
-  journeys: (here) => walk(here, [findHelp, correctPlace]),
+  journeys: (here) => walk(here, [findHelp, correctPlace, seeMyNumber]),
   'other-broker': otherBroker,
   links: async (here) => {
     await links(here, 'as anybody');
     await links(here, 'as the librarian', here.sessions.librarian);
     await links(here, 'as the administrator', here.sessions.administrator);
   },
+  // Last: it looks through what all the others have left behind.
+  secrets,
 };
 
 export const names = Object.keys(parts);
@@ -36,7 +41,7 @@ export async function program(run, only) {
   const demo = await startDemo(run.binary);
   const { origin } = demo;
   console.log(`the demonstration listens on ${origin}`);
-  const here = { ...run, origin, sessions: {}, variants: [] };
+  const here = { ...run, demo, origin, asked: addressesOf(run.browser), sessions: {}, variants: [] };
   try {
     const signedIn = await run.report.run('sign in', 'everybody, through the simulated MitID', async () => {
       for (const [role, user] of Object.entries(people)) here.sessions[role] = await session(run.browser, origin, user);

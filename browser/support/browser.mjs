@@ -10,9 +10,16 @@ const HOME = [
 export const WIDE = 1280;
 export const NARROW = 360;
 
-export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: HOME });
+const addresses = new WeakMap();
+
+export async function launch() {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: HOME });
+  addresses.set(browser, new Set());
+  return browser;
 }
+
+/** Every address that this browser has asked for, from its first window on. */
+export const addressesOf = (browser) => addresses.get(browser);
 
 /** A fresh window: no cookies unless `storageState` brings some, no movement, Danish unless told otherwise. */
 export async function fresh(browser, width, options = {}) {
@@ -20,6 +27,7 @@ export async function fresh(browser, width, options = {}) {
     viewport: { width, height: 900 }, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', reducedMotion: 'reduce', ...options,
   });
   context.setDefaultTimeout(10_000);
+  context.on('request', (request) => addressesOf(browser)?.add(request.url()));
   return context;
 }
 

@@ -52,9 +52,12 @@ export function start(binary, arguments_, folder, environment = {}) {
 }
 
 /** The demonstration with its made-up people, in a folder of its own. */
-export function startDemo(binary) {
+export async function startDemo(binary) {
   const folder = temporaryFolder();
-  return start(binary, ['demo', '--listen', '127.0.0.1:0', '--data', folder], folder);
+  const metrics = `127.0.0.1:${await freePort()}`;
+  const arguments_ = ['demo', '--listen', '127.0.0.1:0', '--data', folder, '--metrics', metrics];
+  const demo = await start(binary, arguments_, folder, { RUST_LOG: 'info' });
+  return Object.assign(demo, { metrics: `http://${metrics}` });
 }
 
 async function stop(program) {

@@ -8,7 +8,7 @@ use crate::house::House;
 use crate::output::{must_succeed, seconds, table};
 use crate::setup::Need::{self, Build, Deny, Tests};
 use crate::tally::Tally;
-use crate::{setup, test, tidy};
+use crate::{faults, setup, test, tidy};
 
 /// One step of the gate.
 struct Step {
@@ -20,7 +20,7 @@ struct Step {
 }
 
 /// Quick and telling steps come first. A new step is a new row.
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step {
         name: "format",
         shows: "the code is laid out by rustfmt",
@@ -53,6 +53,12 @@ const STEPS: [Step; 6] = [
         shows: "all tests pass, on SQLite, on PostgreSQL and in a browser",
         needs: &[Build, Tests],
         run: |house| test::run(house, &[]),
+    },
+    Step {
+        name: "faults",
+        shows: "killed 50 times, without disk, without servers and under wrong clocks, nothing is lost",
+        needs: &[Build, Tests],
+        run: |house| faults::run(house, &[]),
     },
 ];
 
@@ -132,10 +138,10 @@ mod tests {
     }
 
     #[test]
-    fn without_a_name_every_step_runs_and_the_tests_come_last() {
+    fn without_a_name_every_step_runs_and_the_longest_come_last() {
         let all = names(&[]).unwrap();
         assert_eq!(all.len(), STEPS.len());
-        assert_eq!(all.last(), Some(&"test"));
+        assert!(all.ends_with(&["test", "faults"]));
     }
 
     #[test]

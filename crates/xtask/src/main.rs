@@ -4,6 +4,7 @@
 mod bench;
 mod ci;
 mod demo;
+mod faults;
 mod house;
 mod load;
 mod output;
@@ -25,6 +26,8 @@ cargo xtask COMMAND
 
   demo [--listen ADDR:PORT] [--data DIR] [ARG…]   build the program and start it with made-up people
   test [FILTER…]    run every test: Rust on SQLite and PostgreSQL, examples in the documentation, browser
+  faults [--rounds N] [TRIAL…]
+                    kill the program, fill its disk, take its servers away, and count what was lost
   ci [STEP]         run the whole gate, or one step of it
   tidy              check the rules of this repository
   bench [ARG…]      measure what the program can carry
@@ -56,6 +59,7 @@ fn run() -> anyhow::Result<Tally> {
         "setup" => setup::everything(&house),
         "demo" => demo::run(&house, &arguments),
         "test" => test::run(&house, &arguments),
+        "faults" => faults::run(&house, &arguments),
         "ci" => ci::run(house, &arguments),
         "tidy" => tidy::run(&house),
         "bench" => bench::run(&house, &arguments),

@@ -17,13 +17,18 @@ const EVERYTHING: [&str; 2] = ["--workspace", "--all-targets"];
 /// Runs all tests, or the Rust tests whose names contain a filter, and closes with one line of sums.
 pub(crate) fn run(house: &House, filters: &[String]) -> anyhow::Result<Tally> {
     setup::prepare(house, &[Need::Build, Need::Tests])?;
-    step("Build the program and all tests", || must_succeed(house.cargo(["build"]).args(EVERYTHING)))?;
+    build(house)?;
     let mut ran = vec![("unit and integration tests", rust_tests(house, filters)?)];
     if filters.is_empty() {
         ran.push(("examples in documentation", doc_tests(house)?));
         ran.push(("browser checks", browser_journeys(house)?));
     }
     Ok(report(&ran))
+}
+
+/// Builds the program and all tests.
+pub(crate) fn build(house: &House) -> anyhow::Result<()> {
+    step("Build the program and all tests", || must_succeed(house.cargo(["build"]).args(EVERYTHING)))
 }
 
 fn rust_tests(house: &House, filters: &[String]) -> anyhow::Result<Tally> {

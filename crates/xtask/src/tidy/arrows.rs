@@ -41,6 +41,7 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("omtanke", &[PURE, PLUMBING, DOMAINS, &["town"]]),
     ("stories", &[PURE, PLUMBING, DOMAINS, ENDS]),
     ("benches", &[PURE, PLUMBING, DOMAINS, ENDS]),
+    ("faults", &[PURE, PLUMBING, DOMAINS, ENDS]),
     ("xtask", &[]),
 ];
 
