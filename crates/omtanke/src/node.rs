@@ -15,6 +15,7 @@ use vault::Keyring;
 
 use crate::app::App;
 use crate::failure::Failure;
+use crate::observe::Observation;
 
 /// How often the key file is looked at for newer keys.
 const KEYS: Duration = Duration::from_secs(10);
@@ -31,6 +32,8 @@ pub struct Node {
     pub jobs: Arc<Jobs>,
     /// The file whose keys are read anew when it changes.
     pub key_file: Option<PathBuf>,
+    /// What it tells of itself meanwhile.
+    pub observation: Observation,
 }
 
 impl Node {
@@ -58,7 +61,8 @@ impl Node {
             tokio::spawn(watch_keys(self.key_file, realm.vault.clone())),
         ];
 
-        let service = self.app.router().into_make_service_with_connect_info::<SocketAddr>();
+        let service =
+            self.observation.around(self.app.router()).into_make_service_with_connect_info::<SocketAddr>();
         let listener = listener.tap_io(|stream| {
             // Without it, a small answer can wait for the reader's acknowledgement; a failure only costs that wait.
             let _ = stream.set_nodelay(true);
@@ -95,6 +99,7 @@ impl Node {
         }
         realm.store.clone().close().await;
         tracing::info!("stopped");
+        self.observation.end().await;
         Ok(())
     }
 }

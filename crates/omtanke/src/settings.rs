@@ -13,6 +13,7 @@ use serde::Deserialize;
 use vault::Keyring;
 
 use crate::failure::Failure;
+use crate::observe::{LogSettings, MetricsSettings, TraceSettings, Wanted};
 use crate::wellbeing::Equipment;
 
 /// The settings of one installation. `deploy/omtanke.toml` shows every key with its meaning.
@@ -37,6 +38,13 @@ pub struct Settings {
     /// Who can sign people in.
     #[serde(default)]
     pub brokers: Vec<Broker>,
+    /// The log lines.
+    #[serde(default)]
+    pub log: LogSettings,
+    /// Where figures can be fetched; without it, nothing is counted.
+    pub metrics: Option<MetricsSettings>,
+    /// Where traces go; without it, nowhere.
+    pub traces: Option<TraceSettings>,
     /// The keys for what must not be read at rest.
     #[serde(default)]
     pub vault: VaultSettings,
@@ -166,6 +174,17 @@ impl Settings {
             sms: self.sms.is_some(),
             folder: folder
                 .map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder }.into()),
+        }
+    }
+
+    /// What the program tells of itself.
+    #[must_use]
+    pub fn observed(&self) -> Wanted {
+        Wanted {
+            log: self.log,
+            metrics: self.metrics,
+            traces: self.traces.clone(),
+            behind_proxy: self.behind_proxy,
         }
     }
 

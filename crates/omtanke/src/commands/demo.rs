@@ -14,10 +14,11 @@ use realm::{RealmKind, Realms};
 use vault::Keyring;
 
 use super::open;
-use super::serve::{bind, start_log};
+use super::serve::bind;
 use crate::app::{App, simulated_mitid};
 use crate::failure::Failure;
 use crate::node::Node;
+use crate::observe::{self, LogLevel, LogSettings, MetricsSettings, Wanted};
 use crate::prepare::prepare;
 use crate::reactions;
 use crate::settings::LimitSettings;
@@ -34,11 +35,22 @@ pub(crate) struct Demo {
     /// Fill up with made-up places to this number, to measure with.
     #[arg(long, default_value_t = 0)]
     places: usize,
+    /// Where figures for Prometheus can be fetched, such as 127.0.0.1:9464; nowhere when not given.
+    #[arg(long)]
+    metrics: Option<SocketAddr>,
 }
 
 impl Demo {
+    fn observed(&self) -> Wanted {
+        Wanted {
+            log: LogSettings { level: LogLevel::Warn },
+            metrics: self.metrics.map(|listen| MetricsSettings { listen }),
+            ..Wanted::default()
+        }
+    }
+
     pub(crate) async fn run(self) -> Result<(), Failure> {
-        start_log("warn");
+        let observation = observe::begin(self.observed()).await?;
         std::fs::create_dir_all(&self.data).map_err(|why| Failure::File { path: self.data.clone(), why })?;
         let listener = bind(self.listen).await?;
         let address = listener.local_addr().map_err(|error| Failure::Other(error.to_string()))?;
@@ -76,7 +88,7 @@ impl Demo {
             demo: true,
         };
         let post = Arc::new(post_into(&self.data.join("sent"), site));
-        let node = Node { app, jobs: Arc::new(reactions::jobs(post)), key_file: Some(key_file) };
+        let node = Node { app, jobs: Arc::new(reactions::jobs(post)), key_file: Some(key_file), observation };
         node.run(listener, || {
             println!(
                 "\nOpen {public_url} in a browser. Ctrl-C stops it; the data stays in {0}. Mails and text messages are \

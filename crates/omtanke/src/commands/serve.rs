@@ -13,6 +13,7 @@ use super::open;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::node::Node;
+use crate::observe;
 use crate::prepare::prepare;
 use crate::reactions;
 use crate::settings::Settings;
@@ -32,8 +33,8 @@ pub(crate) struct Serve {
 
 impl Serve {
     pub(crate) async fn run(self) -> Result<(), Failure> {
-        start_log("info");
         let mut settings = Settings::read(&self.config)?;
+        let observation = observe::begin(settings.observed()).await?;
         settings.listen = self.listen.unwrap_or(settings.listen);
         settings.database = self.database.unwrap_or(settings.database);
         let listener = bind(settings.listen).await?;
@@ -52,7 +53,12 @@ impl Serve {
             equipment: Arc::new(settings.equipment()),
             demo: false,
         };
-        let node = Node { app, jobs: Arc::new(reactions::jobs(post)), key_file: settings.vault.key_file };
+        let node = Node {
+            app,
+            jobs: Arc::new(reactions::jobs(post)),
+            key_file: settings.vault.key_file,
+            observation,
+        };
         node.run(listener, || {}).await
     }
 }
@@ -60,12 +66,4 @@ impl Serve {
 /// Takes the address, so that a port in use is known before anything else is done.
 pub(crate) async fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
     TcpListener::bind(address).await.map_err(|why| Failure::Listen { address, why })
-}
-
-/// Log lines as JSON on standard error; `RUST_LOG` chooses which.
-pub(crate) fn start_log(default: &str) {
-    let filter =
-        tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| default.to_owned().into());
-    // A second start, as in tests, keeps the first log.
-    let _ = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }

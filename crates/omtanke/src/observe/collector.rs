@@ -88,7 +88,7 @@ fn tell(failing: &AtomicBool, result: &Result<Response<Bytes>, CollectorError>) 
     metrics::counter!("omtanke_trace_exports_total", "outcome" => outcome).increment(1);
     match (failing.swap(wrong.is_some(), Ordering::Relaxed), wrong) {
         (false, Some(wrong)) => {
-            tracing::warn!(wrong, "the collector takes no traces; they are lost until it does")
+            tracing::warn!(wrong, "the collector takes no traces; they are lost until it does");
         }
         (true, None) => tracing::info!("the collector takes traces again"),
         _ => {}

@@ -77,7 +77,6 @@ where
 
 impl Observation {
     /// The router, with traces of the proxy in front continued where there are any.
-    #[must_use]
     pub fn around(&self, router: Router) -> Router {
         if self.traces.is_some() && self.behind_proxy { traces::continued(router) } else { router }
     }
