@@ -7,6 +7,8 @@ mod every_route;
 mod exchange;
 mod find_help;
 mod plain_danish;
+mod rolling_upgrade;
+mod several_nodes;
 mod signing_in;
 mod two_databases;
 mod two_realms;
