@@ -63,15 +63,16 @@ const linkAssets = {
   },
 };
 
-function buildStyle() {
-  const { css } = sass.compile(`${here}style/app.scss`, {
+/** Letters are laid out for their envelope, so nothing in theirs turns with the language. */
+function buildStyle(name, plugins) {
+  const { css } = sass.compile(`${here}style/${name}.scss`, {
     charset: false,
     quietDeps: true,
     silenceDeprecations: ['if-function'],
     loadPaths: [`${dkfds}/stylesheets`, `${here}style`],
   });
-  const linked = postcss([logical, linkAssets]).process(css, { from: undefined }).css;
-  put('app.css', transform({ filename: 'app.css', code: Buffer.from(linked), minify: true }).code);
+  const linked = postcss(plugins).process(css, { from: undefined }).css;
+  put(`${name}.css`, transform({ filename: `${name}.css`, code: Buffer.from(linked), minify: true }).code);
 }
 
 function buildIcons() {
@@ -100,7 +101,8 @@ function copyLicences() {
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 buildFonts();
-buildStyle();
+buildStyle('app', [logical, linkAssets]);
+buildStyle('letter', [linkAssets]);
 put('app.js', readFileSync(`${here}app.js`));
 put('favicon.svg', readFileSync(`${here}img/favicon.svg`));
 buildIcons();
