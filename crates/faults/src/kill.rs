@@ -31,7 +31,7 @@ pub(crate) async fn run(binary: &Path, rounds: usize) -> anyhow::Result<Told> {
         let load = Arc::new(Load::default());
         let mut writers = load.begin(&program.url, cookies, &format!("round-{round}"));
         // From right after the first answers to well into the load, differently each time.
-        while load.count().await == 0 {
+        while load.count().await < 3 {
             tokio::time::sleep(Duration::from_millis(2)).await;
         }
         tokio::time::sleep(Duration::from_millis(u64::try_from(round * 37 % 300)?)).await;

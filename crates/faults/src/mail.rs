@@ -47,7 +47,7 @@ pub(crate) async fn run(binary: &Path) -> anyhow::Result<Told> {
     let arguments = ["serve", "--config", config.to_str().context("a file's name is text")?];
     Program::start(binary, &arguments).await?.stop().await?;
     let realm = rooms::open(&database, &keys).await?;
-    let cookies = rooms::people(&realm, MAILS / 4).await?;
+    let cookies = rooms::people(&realm, MAILS).await?;
 
     // At first nobody listens there at all.
     let program = Program::start(binary, &arguments).await?;

@@ -22,7 +22,7 @@ pub(crate) async fn open(url: &str, keys: &Path) -> anyhow::Result<Arc<Realm>> {
     Ok(Arc::new(realm.with_keys(Keyring::read(keys)?)))
 }
 
-/// Makes people who are signed in, and gives their cookies. Each may write as often as the limits allow one person to.
+/// Makes people who are signed in, and gives their cookies.
 pub(crate) async fn people(realm: &Realm, count: usize) -> anyhow::Result<Vec<String>> {
     let mut work = realm.work(Actor::program("faults", Via::Program)).await?;
     let mut cookies = Vec::with_capacity(count);
