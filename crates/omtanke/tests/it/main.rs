@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 mod backups;
+mod observing;
 
 use std::net::TcpListener;
 use std::path::Path;
