@@ -23,6 +23,7 @@ const forAnyone = (place) => [
   { name: 'signed out', path: '/log-ind?out=1' },
   { name: 'not found', path: '/findes-ikke', status: 404 },
   { name: 'sign in first', path: '/min-side', status: 401 },
+  { name: 'link that is over', path: '/bekraeft/0000', status: 404 },
 ];
 
 /** The simulated MitID, each page by the steps that lead to it. */
@@ -59,7 +60,32 @@ const mitid = (origin) => {
   ];
 };
 
-const forCitizens = [{ name: 'my page', path: '/min-side', all: true }];
+const forCitizens = (origin) => [
+  { name: 'my page', path: '/min-side', all: true },
+  { name: 'how I am told', path: '/min-side/kontakt', all: true },
+  { name: 'what I was told', path: '/min-side/beskeder' },
+  { name: 'how I am told, with an error', open: (page, lang) => typed(page, origin, lang, 'email', 'x').then(() => page.locator('.alert-error').waitFor()) },
+  {
+    name: 'code from a text message',
+    async open(page, lang) {
+      const code = withLanguage(`${origin}/min-side/kontakt/kode`, lang);
+      await page.goto(code);
+      // Without a number to confirm the page leads back; a code can be asked for five times an hour.
+      if (!page.url().includes('/kode')) {
+        await typed(page, origin, lang, 'mobile', '20 12 34 56');
+        await page.goto(code);
+      }
+    },
+  },
+];
+
+/** Fills in one field of the page on how somebody is told, and sends its form. */
+const typed = async (page, origin, lang, field, value) => {
+  await page.goto(withLanguage(`${origin}/min-side/kontakt`, lang));
+  await page.locator(`[name=${field}]`).fill(value);
+  await page.locator(`form:has([name=${field}]) button[type=submit]`).click();
+  await page.waitForLoadState();
+};
 
 /** A form that is shown again, with the summary of what is wrong. */
 const refused = (origin, path) => ({
@@ -90,7 +116,12 @@ const forStaff = (origin, point) => [
 
 const forCoordinators = [{ name: 'stale help points', path: '/staff/help-points/stale' }];
 
-const forAdministrators = [{ name: 'audit', path: '/staff/audit' }];
+const forAdministrators = [
+  { name: 'audit', path: '/staff/audit' },
+  { name: 'letters', path: '/staff/letters' },
+  { name: 'letters on paper', path: '/staff/letters/print' },
+  { name: 'posted letters', path: '/staff/letters/posted' },
+];
 
 /** Every page in each of its languages and widths. `sessions` are those of the people. */
 export function variants(origin, { place, point }, sessions) {
@@ -102,7 +133,7 @@ export function variants(origin, { place, point }, sessions) {
   return [
     ...of('citizen', undefined, ['da', 'ar'], forAnyone(place)),
     ...of('citizen', undefined, ['da', 'ar'], mitid(origin)),
-    ...of('citizen', sessions.citizen, ['da', 'ar'], forCitizens),
+    ...of('citizen', sessions.citizen, ['da', 'ar'], forCitizens(origin)),
     ...of('staff', sessions.librarian, ['da', 'en'], forStaff(origin, point)),
     ...of('staff', sessions.coordinator, ['da', 'en'], forCoordinators),
     ...of('staff', sessions.administrator, ['da', 'en'], forAdministrators),

@@ -261,7 +261,8 @@ pub async fn choose_news(
     Ok(())
 }
 
-/// Sets or removes the address for letters. What could not be sent for want of a way is taken up again.
+/// Sets or removes the address for letters. What could not be sent for want of a way is taken up again, and letters that
+/// have lost their address go by another way where there is one.
 ///
 /// # Errors
 /// When there is no such person.

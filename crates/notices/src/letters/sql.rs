@@ -5,13 +5,7 @@ use jiff::Timestamp;
 use store::{DbError, Tx, params, row};
 
 use crate::message::Message;
-use crate::message::sql::COLUMNS;
-
-/// Whether the receiver of a message has given an address.
-const HAS_ADDRESS: &str = "exists (
-    select 1 from notices_contact as contact
-    where contact.person = notices_message.person and contact.street is not null
-)";
+use crate::message::sql::{COLUMNS, HAS_ADDRESS};
 
 /// Which letters are asked for.
 #[derive(Debug, Clone, Copy)]

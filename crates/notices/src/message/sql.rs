@@ -187,15 +187,23 @@ pub(crate) async fn count_of_person(tx: &Tx, person: Id<PersonTag>) -> Result<i6
     Ok(tx.optional::<Counted>(sql, params![person]).await?.map_or(0, |counted| counted.count))
 }
 
-/// What could not be sent to the person since `since`, for want of a way.
-pub(crate) async fn unsendable_of(
+/// Whether the receiver of a message has given an address for letters.
+pub(crate) const HAS_ADDRESS: &str = "exists (
+    select 1 from notices_contact as contact
+    where contact.person = notices_message.person and contact.street is not null
+)";
+
+/// What could not be sent to the person since `since`: there was no way, or they have taken their address away.
+pub(crate) async fn stranded_of(
     tx: &Tx,
     person: Id<PersonTag>,
     since: Timestamp,
 ) -> Result<Vec<Message>, DbError> {
     let sql = format!(
         "select {COLUMNS} from notices_message
-         where person = $1 and state = 'unsendable' and created_at >= $2
+         where person = $1 and created_at >= $2
+           and (state = 'unsendable'
+                or (state = 'waiting' and channel = 'letter' and not {HAS_ADDRESS}))
          order by created_at, id"
     );
     tx.all(&sql, params![person, since]).await

@@ -63,6 +63,9 @@ pub(crate) struct Sending {
 /// language. It is sent after the work is committed, and what one person is told arrives in the order in which it was
 /// told.
 ///
+/// Whoever tells several people in one work does so in the order of their ids: each is kept from other writers until the
+/// work ends, and two works that take them in different orders would wait for each other.
+///
 /// # Errors
 /// When there is no such person, or the notice does not pass [`Notice::check`].
 pub async fn tell(
@@ -115,11 +118,11 @@ pub(crate) async fn tell_otherwise(
     put(work, &once_more).await
 }
 
-/// Sends what could not be sent for want of a way, now that there is one.
+/// Sends what could not be sent for want of a way, now that there may be one.
 pub(crate) async fn take_up(work: &mut Work<'_>, contact: &Contact) -> Result<(), DbError> {
     let Some(&channel) = contact.ways().first() else { return Ok(()) };
     let since: Timestamp = work.now() - WORTH_SENDING;
-    for message in sql::unsendable_of(work.tx(), contact.person, since).await? {
+    for message in sql::stranded_of(work.tx(), contact.person, since).await? {
         let state = if channel == Channel::Page { State::Kept } else { State::Waiting };
         let message = Message { channel, state, state_at: work.now(), ..message };
         sql::save_state(work.tx(), &message).await?;
@@ -157,5 +160,30 @@ pub(crate) fn own_notice(words: &Words, kind: &'static str, key: &str, paragraph
         link: None,
         news: false,
         urgency: Urgency::Now,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use basics::Language;
+    use courier::gsm;
+
+    use super::*;
+
+    #[test]
+    fn what_this_room_says_fits_one_text_message_in_every_language() {
+        for language in Language::ALL {
+            for (key, paragraphs) in [
+                ("notices-code", 1),
+                ("notices-confirm", 3),
+                ("notices-replaced", 2),
+                ("notices-forgotten", 2),
+            ] {
+                let notice = own_notice(words(language), "contact.test", key, paragraphs);
+                assert_eq!(notice.check(), Ok(()), "{key} in {}", language.code());
+                let sent = notice.short.replace(HIDDEN, "123456");
+                assert!(gsm::measure(&sent).fits_one, "{sent}: {:?}", gsm::measure(&sent));
+            }
+        }
     }
 }

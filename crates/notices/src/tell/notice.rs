@@ -19,7 +19,8 @@ pub struct Notice {
     /// What it says, for mails, letters and the person's own page. A line break within a paragraph is kept.
     pub paragraphs: Vec<String>,
     /// The same as a text message: at most 160 characters, nothing sensitive, and no link, since people are taught not to
-    /// follow links in text messages.
+    /// follow links in text messages. Where an installation sends one message only, 70 characters in Arabic, Turkish and
+    /// Urdu are what fits; what is longer goes by the next channel.
     pub short: String,
     /// The one thing to do, on this site.
     pub link: Option<Link>,

@@ -16,6 +16,7 @@ on_both!(
     the_queue_can_be_asked_for_a_language_and_an_age,
     two_who_mark_the_same_letters_mark_them_once,
     a_letter_without_an_address_is_not_printed,
+    who_takes_the_address_away_is_told_by_mail_instead,
     letters_are_for_those_who_print_them,
 );
 
@@ -182,6 +183,18 @@ async fn a_letter_without_an_address_is_not_printed(world: World) {
     notices::set_address(&mut work, world.aase.id, Some(example_street())).await.unwrap();
     work.commit().await.unwrap();
     assert_eq!(print(&world).await.0.len(), 1, "it is printed once there is an address again");
+}
+
+async fn who_takes_the_address_away_is_told_by_mail_instead(world: World) {
+    world.has_email(&world.aase, "aase@example.dk").await;
+    by_letter(&world, &world.aase).await;
+    world.tell(&world.aase).await;
+    let mut work = world.work().await;
+    notices::set_address(&mut work, world.aase.id, None).await.unwrap();
+    work.commit().await.unwrap();
+    world.send().await;
+    assert_eq!(world.mails().remove(0).subject, "Din hjælper kommer");
+    assert_eq!((world.figures().await.letters, world.figures().await.unsendable), (0, 0));
 }
 
 async fn letters_are_for_those_who_print_them(world: World) {
