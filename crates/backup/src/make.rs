@@ -72,7 +72,7 @@ pub async fn make(order: &Order, mut say: impl FnMut(&str)) -> Result<Made, Back
     let folder = folder_for_copy(out)?;
     let payload = folder.path().join("copy");
     say("copying the database");
-    let copied = copy(&order.database, &payload).await.map_err(|error| name_disk(error, out))?;
+    let copied = copy(&order.database, &payload, &mut say).await.map_err(|error| name_disk(error, out))?;
     say("writing the backup");
     let seal_for = order.seal_for.clone();
     let now = order.now;
@@ -120,21 +120,22 @@ struct Copied {
     tables: Vec<TableDigest>,
 }
 
-async fn copy(database: &str, to: &Path) -> Result<Copied, BackupError> {
+async fn copy(database: &str, to: &Path, say: &mut impl FnMut(&str)) -> Result<Copied, BackupError> {
     let store = Store::open(database).await?;
     let copied = match store.engine() {
-        Engine::Sqlite => copy_sqlite(&store, to).await,
+        Engine::Sqlite => copy_sqlite(&store, to, say).await,
         Engine::Postgres => copy_postgres(&store, database, to).await,
     };
     store.close().await;
     copied
 }
 
-async fn copy_sqlite(store: &Store, to: &Path) -> Result<Copied, BackupError> {
+async fn copy_sqlite(store: &Store, to: &Path, say: &mut impl FnMut(&str)) -> Result<Copied, BackupError> {
     let tx = store.read().await?;
     check_not_empty(&tx).await?;
     drop(tx);
     store.copy_into(to).await?;
+    say("checking the copy, table by table");
     let (tables, schema) = prove_sqlite(to).await?;
     Ok(Copied { engine: Engine::Sqlite, schema, tables })
 }

@@ -39,7 +39,12 @@ impl Backup {
         let out = self.out.expect("clap asks for one or the other");
         let order =
             Order { database: self.target.url()?, out, seal_for: self.seal_for, now: Clock::System.now() };
-        let made = backup::make(&order, |doing| eprintln!("{doing}")).await?;
+        let made = tokio::select! {
+            made = backup::make(&order, |doing| eprintln!("{doing}")) => made?,
+            () = asked_to_stop() => {
+                return Err(Failure::Backup("stopped before the backup was whole; nothing of it is left".to_owned()));
+            }
+        };
         println!(
             "{} holds {} tables, in {} bytes, made in {:.1} s",
             order.out.display(),
@@ -59,6 +64,17 @@ impl Backup {
             eprintln!("the backup stands, but the audit log could not take note of it: {failure}");
         }
         Ok(())
+    }
+}
+
+/// Whoever stops the program should not have to clear away half a backup.
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate =
+        signal(SignalKind::terminate()).expect("the operating system lets us listen for signals");
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
     }
 }
 

@@ -278,6 +278,15 @@ async fn a_server_comes_back_to_the_same_digests() {
     fails(&omtanke(&["restore", &file, "--data", &owner.path("elsewhere")]), 15, "PostgreSQL");
 }
 
+/// Puts a program of this name before the others on the path.
+fn stand_in(owner: &Owner, name: &str, script: &str) -> String {
+    let programs = owner.folder.path().join("programs");
+    fs::create_dir(&programs).unwrap();
+    fs::write(programs.join(name), format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::set_permissions(programs.join(name), fs::Permissions::from_mode(0o755)).unwrap();
+    format!("{}:/usr/bin:/bin", programs.display())
+}
+
 /// Everybody on a machine can read the command line of every program.
 #[tokio::test]
 async fn no_password_is_on_a_command_line() {
@@ -285,17 +294,11 @@ async fn no_password_is_on_a_command_line() {
     let url = new_postgres("password").await;
     settle(&url).await;
     let url = url.replacen("omtanke@", "omtanke:open%20sesame@", 1);
-    let programs = owner.folder.path().join("programs");
-    fs::create_dir(&programs).unwrap();
     let heard = owner.path("heard");
-    let script = format!(
-        "#!/bin/sh\necho \"arguments: $*\" >{heard}\necho \"password: $PGPASSWORD\" >>{heard}\nexit 1\n"
-    );
-    fs::write(programs.join("pg_dump"), script).unwrap();
-    fs::set_permissions(programs.join("pg_dump"), fs::Permissions::from_mode(0o755)).unwrap();
+    let script = format!("echo \"arguments: $*\" >{heard}; echo \"password: $PGPASSWORD\" >>{heard}; exit 1");
     let output = Command::new(env!("CARGO_BIN_EXE_omtanke"))
         .args(["backup", "--database", &url, "--out", &owner.path("night.tar")])
-        .env("PATH", format!("{}:/usr/bin:/bin", programs.display()))
+        .env("PATH", stand_in(&owner, "pg_dump", &script))
         .output()
         .unwrap();
     fails(&output, 13, "pg_dump failed");
@@ -305,4 +308,41 @@ async fn no_password_is_on_a_command_line() {
     assert_eq!(password, "password: open sesame\n");
     assert!(!said(&output).contains("sesame"), "{}", said(&output));
     assert!(!Path::new(&owner.path("night.tar")).exists());
+}
+
+#[tokio::test]
+async fn a_backup_that_is_stopped_clears_up_after_itself() {
+    let owner = Owner::new().await;
+    let url = new_postgres("stopped").await;
+    settle(&url).await;
+    let disk = owner.folder.path().join("disk");
+    fs::create_dir(&disk).unwrap();
+    let begun = owner.path("begun");
+    let path = stand_in(&owner, "pg_dump", &format!("echo $$ >{begun}; exec sleep 600"));
+    let child = Command::new(env!("CARGO_BIN_EXE_omtanke"))
+        .args(["backup", "--database", &url, "--out", disk.join("night.tar").to_str().unwrap()])
+        .env("PATH", path)
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let dump = loop {
+        match fs::read_to_string(&begun) {
+            Ok(id) if id.ends_with('\n') => break id.trim().to_owned(),
+            _ => tokio::time::sleep(std::time::Duration::from_millis(10)).await,
+        }
+    };
+    assert_eq!(names(&disk), ["night.tar.copy", "night.tar.part"]);
+    let stop = Command::new("kill").arg(child.id().to_string()).status().unwrap();
+    assert!(stop.success());
+    fails(&child.wait_with_output().unwrap(), 13, "stopped");
+    assert_eq!(names(&disk), [] as [&str; 0]);
+    // What has ended and waits for its parent to notice is a zombie.
+    let runs = || fs::read_to_string(format!("/proc/{dump}/stat")).is_ok_and(|stat| !stat.contains(") Z "));
+    for _ in 0..100 {
+        if !runs() {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("pg_dump goes on alone");
 }
