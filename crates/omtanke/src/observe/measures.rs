@@ -141,8 +141,8 @@ pub const MEASURES: [Measure; 20] = [
         name: "omtanke_sms_total",
         labels: &["gateway", "outcome"],
         kind: Kind::Counter,
-        help: "Attempts at sending a text message, by gateway and outcome.",
-        when_wrong: "One gateway fails: ask its owner, and put another first in `[sms]` meanwhile.",
+        help: "Attempts at sending a text message, by gateway and outcome (accepted, refused, failed).",
+        when_wrong: "`failed` at one gateway: ask its owner, and put another first in `[sms]` meanwhile. `refused`: numbers that do not exist.",
     },
     Measure {
         name: "omtanke_trace_exports_total",
@@ -284,9 +284,12 @@ mod tests {
                 seen += check_folder(&path);
             } else if path.extension().is_some_and(|kind| kind == "rs") {
                 let text = std::fs::read_to_string(&path).unwrap();
-                for call in ["counter!(\"", "gauge!(\"", "histogram!(\""] {
-                    for rest in text.split(call).skip(1) {
-                        let name = rest.split('"').next().unwrap_or_default();
+                for kind in ["counter", "gauge", "histogram"] {
+                    let call = format!("{kind}!(");
+                    let calls = text.split(&call).skip(1);
+                    for name in
+                        calls.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
+                    {
                         assert!(
                             named(name).is_some(),
                             "{} counts {name}, which is not in the list",

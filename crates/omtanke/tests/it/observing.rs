@@ -67,6 +67,7 @@ impl Program {
             }
         }
         let _ = child.kill();
+        let _ = child.wait();
         panic!("the program ended before it listened: {}", log.recv().unwrap());
     }
 
