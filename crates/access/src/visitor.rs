@@ -8,7 +8,7 @@ use axum::response::Response;
 use http::HeaderMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use page::{Site, Visitor};
+use page::{Site, Unsure, Visitor};
 use people::{Session, memberships_of, person, session};
 use realm::{Actor, Realm, Via};
 use store::DbError;
@@ -18,8 +18,7 @@ use crate::{actions_of, policy};
 /// Finds the session of the request's cookie and attaches its [`Visitor`]. Stands inside the layers for site and
 /// realm, and around [`page::prepare_visit`]. A request without a cookie costs no query.
 ///
-/// Where the database does not answer, the page goes on as for nobody and meets the same trouble itself, with words
-/// for it.
+/// Where the database does not answer, the request is marked as [`Unsure`].
 ///
 /// # Panics
 /// When the layers for site and realm are missing, which is a mistake in the program.
@@ -35,7 +34,10 @@ pub async fn load_visitor(mut request: Request, next: Next) -> Response {
                 request.extensions_mut().insert(visitor);
             }
             Ok(None) => {}
-            Err(error) => tracing::error!(%error, "a session could not be looked up"),
+            Err(error) => {
+                tracing::error!(%error, "a session could not be looked up");
+                request.extensions_mut().insert(Unsure);
+            }
         }
     }
     next.run(request).await

@@ -104,7 +104,8 @@ pub(crate) async fn run(binary: &Path) -> anyhow::Result<Told> {
     anyhow::ensure!(readable, "a page could not be read while the disk was full");
     anyhow::ensure!(works_again, "nothing could be written after there was room again");
     let did = format!(
-        "filled the disk: {} writes acknowledged, {refused} refused in words, pages readable, writing again by itself",
+        "filled the disk: {} writes acknowledged, {refused} refused in words, pages readable, writing again by itself, \
+         {missing} writes missing, {left} jobs left",
         acknowledged.len()
     );
     Ok(Told { did, lost: missing + left, doubled: 0 })

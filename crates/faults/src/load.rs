@@ -71,7 +71,7 @@ impl Load {
     }
 }
 
-/// Notes one address as one person, and gives the status of the answer.
+/// Notes one address as one person, and gives the status of the answer; 0 where it leads anywhere but back to the page.
 pub(crate) async fn post(
     client: &reqwest::Client,
     url: &str,
@@ -87,5 +87,7 @@ pub(crate) async fn post(
         .body(body)
         .send()
         .await?;
-    Ok(answer.status().as_u16())
+    let led = answer.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default();
+    let elsewhere = answer.status() == 303 && !led.starts_with("/min-side/kontakt");
+    Ok(if elsewhere { 0 } else { answer.status().as_u16() })
 }

@@ -79,6 +79,12 @@ async fn main() -> ExitCode {
             }
         }
     }
+    if failed > 0 {
+        println!("what the programs said stands in {}", program::log_file().display());
+    } else {
+        // Without failures nobody looks for it.
+        let _ = std::fs::remove_file(program::log_file());
+    }
     println!("{passed} passed, {failed} failed");
     if failed == 0 && passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,12 +1,23 @@
 //! The real program as a process of its own, started, killed and stopped.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
+
+/// What programs say goes here, all into one file; it is told of when a trial fails.
+pub(crate) fn log_file() -> PathBuf {
+    std::env::temp_dir().join(format!("omtanke-faults-{}.log", std::process::id()))
+}
+
+fn log() -> anyhow::Result<std::fs::File> {
+    let file = log_file();
+    let opened = std::fs::OpenOptions::new().create(true).append(true).open(&file);
+    opened.with_context(|| format!("opening {}", file.display()))
+}
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -24,10 +35,10 @@ impl Program {
             .args(arguments)
             .env_remove("OMTANKE_CONFIG")
             .env_remove("OMTANKE_DATABASE")
-            .env("RUST_LOG", "off")
+            .env("RUST_LOG", "warn")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(log()?)
             .kill_on_drop(true)
             .spawn()
             .with_context(|| format!("starting {}", binary.display()))?;

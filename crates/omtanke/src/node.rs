@@ -11,6 +11,7 @@ use jobs::{Jobs, Runner, Stop};
 use page::Limits;
 use realm::Realm;
 use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use vault::Keyring;
 
 use crate::app::App;
@@ -42,6 +43,8 @@ impl Node {
     /// # Errors
     /// When the database does not answer at the start, or the operating system takes the socket away.
     pub async fn run(self, listener: TcpListener, ready: impl FnOnce()) -> Result<(), Failure> {
+        // Before anybody can know that we listen, so that whoever does can stop us.
+        let signals = Signals::listen();
         let other = |error: std::io::Error| Failure::Other(error.to_string());
         let address = listener.local_addr().map_err(other)?;
         let realm = self.app.realms.live().clone();
@@ -74,7 +77,7 @@ impl Node {
         let told = {
             let stop = stop.clone();
             async move {
-                told_to_stop().await;
+                signals.told_to_stop().await;
                 tracing::info!("told to stop; finishing what is held");
                 stop.now();
             }
@@ -156,12 +159,22 @@ fn changed_at(file: &Path) -> Option<SystemTime> {
     std::fs::metadata(file).and_then(|about| about.modified()).ok()
 }
 
-async fn told_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate =
-        signal(SignalKind::terminate()).expect("the operating system lets us listen for signals");
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate.recv() => {}
+/// What tells the process to stop. It is listened to from the moment this is made.
+struct Signals {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl Signals {
+    fn listen() -> Self {
+        let of = |kind| signal(kind).expect("the operating system lets us listen for signals");
+        Self { interrupt: of(SignalKind::interrupt()), terminate: of(SignalKind::terminate()) }
+    }
+
+    async fn told_to_stop(mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
     }
 }

@@ -94,6 +94,7 @@ async fn guard(may: May, visit: Visit, request: Request, next: Next) -> Result<R
         (May::Anyone, _) | (May::SignedIn, Some(_)) => Ok(next.run(request).await),
         (May::Do(action), Some(visitor)) if visitor.may.contains(action) => Ok(next.run(request).await),
         (May::Do(_), Some(_)) => Err(Problem::forbidden()),
+        (_, None) if visit.unsure => Err(Problem::unavailable()),
         (_, None) => Err(Problem::sign_in_first().next("sign-in", back)),
     }
 }

@@ -71,6 +71,11 @@ pub struct Visitor {
     pub may: BTreeSet<&'static str>,
 }
 
+/// Marks a request with a session that could not be looked up: nobody knows whether somebody is signed in. Pages for anyone
+/// go on as for nobody; all others say that they cannot be had now, rather than ask somebody to sign in who has.
+#[derive(Debug, Clone, Copy)]
+pub struct Unsure;
+
 /// One request.
 #[derive(Debug, Clone)]
 pub struct Visit {
@@ -86,6 +91,8 @@ pub struct Visit {
     pub uri: Uri,
     /// Who is signed in.
     pub visitor: Option<Visitor>,
+    /// Whether that could not be found out.
+    pub unsure: bool,
     /// The id of the request.
     pub request: String,
 }
@@ -152,6 +159,7 @@ pub async fn prepare_visit(mut request: Request, next: Next) -> Response {
         extensions.get::<Arc<Realm>>().expect("the realm is attached to every request").clone();
     let request_id = extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
     let visitor = extensions.get::<Visitor>().cloned();
+    let unsure = extensions.get::<Unsure>().is_some();
 
     let asked_language = query_value(request.uri(), "lang").and_then(|code| Language::from_code(&code));
     let asked_size = query_value(request.uri(), "size").and_then(|code| TextSize::from_code(&code));
@@ -168,6 +176,7 @@ pub async fn prepare_visit(mut request: Request, next: Next) -> Response {
         size,
         uri: request.uri().clone(),
         visitor,
+        unsure,
         request: request_id,
     };
     request.extensions_mut().insert(visit);

@@ -64,6 +64,25 @@ pub async fn table_names(tx: &Tx) -> Result<Vec<String>, DbError> {
     Ok(names)
 }
 
+row! {
+    struct Newest {
+        number: Option<i64>,
+    }
+}
+
+/// The number of the newest migration in a database; nothing where there is no schema.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn schema_version(tx: &Tx) -> Result<Option<i64>, DbError> {
+    if !table_names(tx).await?.iter().any(|table| table == "store_migration") {
+        return Ok(None);
+    }
+    let newest =
+        tx.optional::<Newest>("select max(number) as number from store_migration", params![]).await?;
+    Ok(newest.and_then(|newest| newest.number))
+}
+
 struct Table {
     name: String,
     /// In the order of their names' bytes.

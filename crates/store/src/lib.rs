@@ -17,7 +17,7 @@ mod store;
 mod tx;
 
 pub use column::{Column, Param};
-pub use digest::{TableDigest, digest, digest_of_all, table_names};
+pub use digest::{TableDigest, digest, digest_of_all, schema_version, table_names};
 pub use error::{DbError, OpenError};
 pub use migrate::{MigrateError, Migrated, Migration, Migrations};
 pub use place::{sqlite_address, sqlite_file, sqlite_in_use};

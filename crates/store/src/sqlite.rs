@@ -4,8 +4,8 @@ use std::path::Path;
 use std::str::FromStr as _;
 
 use sea_orm::{DatabaseConnection, SqlxSqliteConnector};
-use sqlx::SqlitePool;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection as _, SqliteConnection, SqlitePool};
 
 use crate::store::PATIENCE;
 use crate::{DbError, OpenError};
@@ -23,10 +23,23 @@ pub(crate) async fn connect(url: &str) -> Result<DatabaseConnection, OpenError> 
     let pool = SqlitePoolOptions::new()
         .max_connections(8)
         .acquire_timeout(PATIENCE)
+        .after_release(|connection, _| Box::pin(is_clean(connection)))
         .connect_with(options)
         .await
         .map_err(DbError::from)?;
     Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
+}
+
+/// Whether a connection that comes back has no transaction open any more; else it is closed.
+///
+/// When the disk is full SQLite may end a transaction by itself. The driver still counts it, finds nothing to roll back, and
+/// from then on takes every further transaction on this connection for a part of the one that is gone: they would never be
+/// committed, and would keep the write lock. `cargo xtask faults full` shows it: without this, "the database is busy" for
+/// ever after.
+async fn is_clean(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    // The answer comes after everything that was asked before, such as a rollback on drop.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 pub(crate) async fn copy_into(pool: &SqlitePool, file: &Path) -> Result<(), DbError> {

@@ -51,7 +51,7 @@ impl Keys {
 
 /// Writes a new key, named after the day, into a new file.
 pub(crate) fn write_new(file: &Path) -> Result<(), Failure> {
-    let name = Clock::System.now().strftime("%Y-%m-%d").to_string();
+    let name = Clock::System.now().strftime("k%Y%m%d-%H%M%S").to_string();
     let line = vault::Keyring::new_key_line(&name, |bytes| Chance::System.fill(bytes))
         .map_err(|error| Failure::Other(error.to_string()))?;
     let unusable = |why| Failure::File { path: file.to_owned(), why };

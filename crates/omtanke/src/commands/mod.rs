@@ -8,6 +8,7 @@ mod doctor;
 mod export;
 mod import;
 mod keys;
+mod mail;
 mod migrate;
 mod restore;
 mod serve;
@@ -51,6 +52,8 @@ enum Name {
     Restore(restore::Restore),
     /// Print one hash for each table, the same on both engines for the same rows.
     Digest(digest::Digest),
+    /// Take what mail servers report.
+    Mail(mail::Mail),
     /// Make keys.
     Keys(keys::Keys),
     /// Say in plain words what is wrong with the set-up.
@@ -73,6 +76,7 @@ impl Command {
             Name::Backup(command) => command.run().await,
             Name::Restore(command) => command.run().await,
             Name::Digest(command) => command.run().await,
+            Name::Mail(command) => command.run().await,
             Name::Keys(command) => command.run(),
             Name::Doctor(command) => command.run().await,
         }
@@ -96,6 +100,11 @@ impl Target {
             Some(url) => Ok(url.clone()),
             None => Ok(Settings::read(&self.config)?.database),
         }
+    }
+
+    /// The keys of the vault, as the settings name them.
+    fn keys(&self) -> Result<Keyring, Failure> {
+        Settings::read(&self.config)?.keys()
     }
 
     /// Opens the database and brings it up to date.
