@@ -26,7 +26,7 @@ fn nightly() -> Jobs {
 fn note_the_night<'a>(work: &'a mut Work<'_>, _: &'a Job) -> Doing<'a> {
     Box::pin(async move {
         let (id, entry) = (work.new_uuid(), work.today().to_string());
-        work.tx().run("insert into realm_ledger (id, entry) values ($1, $2)", params![id, entry]).await?;
+        work.tx().run("insert into jobs_ledger (id, entry) values ($1, $2)", params![id, entry]).await?;
         Ok(())
     })
 }

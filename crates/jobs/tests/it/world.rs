@@ -12,7 +12,7 @@ pub(crate) const LINE: Migrations = Migrations(&[
     Migration { name: "0005_jobs.sql", sql: include_str!("../../../../migrations/0005_jobs.sql") },
     Migration {
         name: "0006_ledger.sql",
-        sql: "create table realm_ledger (id uuid primary key, entry text not null);",
+        sql: "create table jobs_ledger (id uuid primary key, entry text not null);",
     },
 ]);
 
@@ -95,7 +95,7 @@ impl World {
     pub(crate) async fn ledger(&self) -> Vec<String> {
         let tx = self.realm.read().await.unwrap();
         let entries: Vec<Entry> =
-            tx.all("select entry from realm_ledger order by id", params![]).await.unwrap();
+            tx.all("select entry from jobs_ledger order by id", params![]).await.unwrap();
         entries.into_iter().map(|entry| entry.entry).collect()
     }
 
@@ -117,7 +117,7 @@ pub(crate) fn write_down<'a>(work: &'a mut Work<'_>, job: &'a Job) -> Doing<'a> 
         let entry: String = job.read()?;
         // A clock that stands still would give ids in no order.
         let id = uuid::Uuid::from_u128(PLACE.fetch_add(1, Ordering::SeqCst) as u128);
-        work.tx().run("insert into realm_ledger (id, entry) values ($1, $2)", params![id, entry]).await?;
+        work.tx().run("insert into jobs_ledger (id, entry) values ($1, $2)", params![id, entry]).await?;
         Ok(())
     })
 }

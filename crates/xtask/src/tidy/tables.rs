@@ -11,8 +11,9 @@ const IN_BETWEEN: [&str; 4] = ["if", "not", "exists", "only"];
 /// Words a statement starts with.
 const STATEMENTS: [&str; 8] = ["select", "insert", "update", "delete", "with", "create", "alter", "drop"];
 
-/// Where tests of the whole program stand.
-const WHOLE_PROGRAM_TESTS: [&str; 2] = ["crates/stories/tests/", "crates/omtanke/tests/"];
+/// Where tests, trials and measurements of the whole program stand.
+const WHOLE_PROGRAM_TESTS: [&str; 4] =
+    ["crates/stories/tests/", "crates/omtanke/tests/", "crates/faults/src/", "benches/benches/"];
 
 /// Each crate names only tables that carry its own name.
 pub(super) fn owners(texts: &[Text]) -> Vec<Finding> {
@@ -53,7 +54,7 @@ fn judge(table: &str, room: &str, in_statement: bool) -> Option<String> {
 
 /// The tables in which the databases describe themselves.
 fn is_catalogue(table: &str) -> bool {
-    ["pg_", "sqlite_", "information_schema"].iter().any(|prefix| table.starts_with(prefix))
+    ["pg_", "pragma_", "sqlite_", "information_schema"].iter().any(|prefix| table.starts_with(prefix))
 }
 
 /// Names of tables in a piece of SQL, with their line within it counted from zero.
