@@ -20,12 +20,12 @@ const ROWS: i64 = 20_000;
 /// Shaped like the audit log, which is what grows: many rows of half a kilobyte, and three indexes.
 const LINE: Migrations = Migrations(&[Migration {
     name: "0001_log.sql",
-    sql: "create table bench_log (
+    sql: "create table benches_log (
         seq bigint primary key, at bigint not null, actor uuid, action text not null, subject text not null,
         before text, after text, previous text not null, hash text not null
     );
-    create index bench_log_by_actor on bench_log (actor, seq);
-    create index bench_log_by_subject on bench_log (subject, seq);",
+    create index benches_log_by_actor on benches_log (actor, seq);
+    create index benches_log_by_subject on benches_log (subject, seq);",
 }]);
 
 #[tokio::main]
@@ -81,7 +81,7 @@ async fn fill(url: &str, bytes: u64) {
         let tx = store.write().await.unwrap();
         let sql =
             "with recursive number (n) as (select $1 union all select n + 1 from number where n + 1 < $2)
-            insert into bench_log
+            insert into benches_log
             select n, 1764000000000000 + n, randomblob(16), 'help_point.edit', hex(randomblob(16)),
                 hex(randomblob(60)), hex(randomblob(60)), hex(randomblob(32)), hex(randomblob(32))
             from number";

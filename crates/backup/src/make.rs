@@ -131,9 +131,8 @@ async fn copy(database: &str, to: &Path, say: &mut impl FnMut(&str)) -> Result<C
 }
 
 async fn copy_sqlite(store: &Store, to: &Path, say: &mut impl FnMut(&str)) -> Result<Copied, BackupError> {
-    let tx = store.read().await?;
-    check_not_empty(&tx).await?;
-    drop(tx);
+    // Before anything is written.
+    schema(&store.read().await?).await?;
     store.copy_into(to).await?;
     say("checking the copy, table by table");
     let (tables, schema) = prove_sqlite(to).await?;
@@ -161,12 +160,12 @@ pub(crate) async fn prove_sqlite(file: &Path) -> Result<(Vec<TableDigest>, i64),
 
 async fn copy_postgres(store: &Store, database: &str, to: &Path) -> Result<Copied, BackupError> {
     let tx = store.read().await?;
-    check_not_empty(&tx).await?;
+    let schema = schema(&tx).await?;
     let snapshot: Option<Snapshot> = tx.optional("select pg_export_snapshot() as id", params![]).await?;
     let snapshot = snapshot.expect("a function gives a row");
     let digest = async { Ok(store::digest(&tx).await?) };
     let (tables, ()) = tokio::try_join!(digest, postgres::dump(database, &snapshot.id, to))?;
-    Ok(Copied { engine: Engine::Postgres, schema: schema(&tx).await?, tables })
+    Ok(Copied { engine: Engine::Postgres, schema, tables })
 }
 
 row! {
@@ -181,20 +180,8 @@ row! {
     }
 }
 
-row! {
-    struct Newest {
-        number: i64,
-    }
-}
-
-async fn check_not_empty(tx: &Tx) -> Result<(), BackupError> {
-    let tables = store::table_names(tx).await?;
-    if tables.iter().any(|table| table == "store_migration") { Ok(()) } else { Err(BackupError::Empty) }
-}
-
 async fn schema(tx: &Tx) -> Result<i64, BackupError> {
-    let sql = "select coalesce(max(number), 0) as number from store_migration";
-    Ok(tx.optional::<Newest>(sql, params![]).await?.map_or(0, |newest| newest.number))
+    store::schema_version(tx).await?.ok_or(BackupError::Empty)
 }
 
 /// The copy lies beside the backup: it is that disk which is full, not the one under the database.

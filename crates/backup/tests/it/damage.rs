@@ -157,7 +157,7 @@ async fn data_that_does_not_fit_its_digests_is_not_restored() {
     verify(&other.path("night.tar"), None).await.unwrap();
     let error = restore(&other.path("night.tar"), &other.elsewhere(), None, false).await.unwrap_err();
     let BackupError::Differs { table, .. } = &error else { panic!("{error}") };
-    assert_eq!(table, "library_left");
+    assert_eq!(table, "backup_left");
     assert!(!other.path("elsewhere/omtanke.db").exists());
 }
 

@@ -70,13 +70,13 @@ impl Table {
 }
 
 async fn put(tx: &Tx, visits: &[Visit]) {
-    let sql = "create table library_visit (
+    let sql = "create table backup_visit (
         id uuid, number bigint, hours double precision, first boolean, note text, answer text
     )";
     tx.run(sql, params![]).await.unwrap();
     for visit in visits {
         let Visit { id, number, hours, first, note, answer } = visit.clone();
-        let sql = "insert into library_visit (id, number, hours, first, note, answer)
+        let sql = "insert into backup_visit (id, number, hours, first, note, answer)
             values ($1, $2, $3, $4, $5, $6)";
         tx.run(sql, params![Uuid::from_u128(id), number, hours, first, note, answer]).await.unwrap();
     }

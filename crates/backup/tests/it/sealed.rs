@@ -37,7 +37,7 @@ async fn nothing_of_the_data_shows_in_a_sealed_backup() {
         let bytes = std::fs::read(library.path(name)).unwrap();
         bytes.windows(words.len()).any(|window| window == words)
     };
-    for words in [&b"library in Vejle"[..], b"library_visit", b"manifest.json"] {
+    for words in [&b"library in Vejle"[..], b"backup_visit", b"manifest.json"] {
         assert!(shows("open.tar", words), "the search finds what is there");
         assert!(!shows("night.age", words));
     }

@@ -22,7 +22,7 @@ async fn a_backup_under_load_is_of_one_moment() {
         made.manifest.tables.iter().map(|table| (table.name.as_str(), table.rows)).collect();
     assert_eq!(
         expected,
-        [("library_left", 1), ("library_right", 1), ("library_visit", restored), ("store_migration", 1)]
+        [("backup_left", 1), ("backup_right", 1), ("backup_visit", restored), ("store_migration", 1)]
     );
     assert_eq!(visits(&library.url).await, 20_000 + came, "the backup cost nobody a visit");
 }

@@ -11,9 +11,9 @@ use tokio::task::JoinHandle;
 
 pub(crate) const LINE: Migrations = Migrations(&[Migration {
     name: "0001_library.sql",
-    sql: "create table library_left (id bigint primary key, n bigint not null);
-        create table library_right (id bigint primary key, n bigint not null);
-        create table library_visit (
+    sql: "create table backup_left (id bigint primary key, n bigint not null);
+        create table backup_right (id bigint primary key, n bigint not null);
+        create table backup_visit (
             id uuid primary key, number bigint not null, note text, hours double precision, first boolean not null,
         -- [sqlite]
             sealed blob
@@ -21,8 +21,8 @@ pub(crate) const LINE: Migrations = Migrations(&[Migration {
             sealed bytea
         -- [both]
         );
-        insert into library_left (id, n) values (1, 0);
-        insert into library_right (id, n) values (1, 0);",
+        insert into backup_left (id, n) values (1, 0);
+        insert into backup_right (id, n) values (1, 0);",
 }]);
 
 row! {
@@ -94,14 +94,15 @@ pub(crate) async fn fill(url: &str, visits: i64) {
 }
 
 async fn visit(tx: &store::Tx) {
-    tx.run("update library_left set n = n + 1 where id = 1", params![]).await.unwrap();
-    let number = counted(tx, "select n as number from library_left").await;
-    let sql = "insert into library_visit (id, number, note, hours, first, sealed) values ($1, $2, $3, $4, $5, null)";
+    tx.run("update backup_left set n = n + 1 where id = 1", params![]).await.unwrap();
+    let number = counted(tx, "select n as number from backup_left").await;
+    let sql =
+        "insert into backup_visit (id, number, note, hours, first, sealed) values ($1, $2, $3, $4, $5, null)";
     let id = uuid::Uuid::from_u128(u128::try_from(number).unwrap());
     let note = (number % 3 != 0)
         .then(|| format!("Visit {number} of Aase to the library in Vejle, {}", "æ".repeat(50)));
     tx.run(sql, params![id, number, note, 0.25 * 7.1, number == 1]).await.unwrap();
-    tx.run("update library_right set n = n + 1 where id = 1", params![]).await.unwrap();
+    tx.run("update backup_right set n = n + 1 where id = 1", params![]).await.unwrap();
 }
 
 async fn counted(tx: &store::Tx, sql: &str) -> i64 {
@@ -112,10 +113,10 @@ async fn counted(tx: &store::Tx, sql: &str) -> i64 {
 pub(crate) async fn visits(url: &str) -> i64 {
     let store = Store::open(url).await.unwrap();
     let tx = store.read().await.unwrap();
-    let left = counted(&tx, "select n as number from library_left").await;
-    assert_eq!(left, counted(&tx, "select n as number from library_right").await);
-    assert_eq!(left, counted(&tx, "select count(*) as number from library_visit").await);
-    assert_eq!(left, counted(&tx, "select coalesce(max(number), 0) as number from library_visit").await);
+    let left = counted(&tx, "select n as number from backup_left").await;
+    assert_eq!(left, counted(&tx, "select n as number from backup_right").await);
+    assert_eq!(left, counted(&tx, "select count(*) as number from backup_visit").await);
+    assert_eq!(left, counted(&tx, "select coalesce(max(number), 0) as number from backup_visit").await);
     drop(tx);
     store.close().await;
     left
