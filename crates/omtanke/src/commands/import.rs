@@ -244,7 +244,7 @@ mod tests {
     }] }"#;
 
     async fn points(url: &str) -> usize {
-        let realm = super::super::open(url, realm::RealmKind::Live).await.unwrap();
+        let realm = super::super::open(url, realm::RealmKind::Live, None).await.unwrap();
         help::directory::directory(&realm).await.unwrap().entries.len()
     }
 
