@@ -1,5 +1,5 @@
 # review: needed
-# of: 37c349c8e23d
+# of: 6398cb616653
 # No native reader has read this translation yet.
 
 # How we tell you something: what you choose, what we send, and what you were told.
@@ -63,7 +63,7 @@ contact-address-title = عنوانكم للرسائل الورقية
 contact-street = الشارع والرقم
 contact-street-hint = اكتبوا الطابق والباب أيضًا. احذفوا كل الحقول إذا كنتم لا تريدون أن نرسل رسائل ورقية.
 contact-extra = عند شخص آخر (c/o)
-contact-extra-hint = فقط إذا كنتم تسكنون عند شخص آخر.
+contact-extra-hint = فقط إذا كنتم تسكنون عند شخص آخر. اكتبوا اسمه.
 contact-postcode = الرمز البريدي
 contact-town = المدينة
 contact-address-save = حفظ العنوان

@@ -14,6 +14,11 @@ letters-marked = { $count ->
  }
 letters-language = Sprog
 letters-any-language = Alle sprog
+letters-in-da = Dansk
+letters-in-en = Engelsk
+letters-in-ar = Arabisk
+letters-in-tr = Tyrkisk
+letters-in-ur = Urdu
 letters-waited = Har ventet
 letters-age = { $days ->
     [0] Alle

@@ -14,6 +14,11 @@ letters-marked = { $count ->
  }
 letters-language = Language
 letters-any-language = All languages
+letters-in-da = Danish
+letters-in-en = English
+letters-in-ar = Arabic
+letters-in-tr = Turkish
+letters-in-ur = Urdu
 letters-waited = Has waited
 letters-age = { $days ->
     [0] All

@@ -1,5 +1,5 @@
 # review: needed
-# of: 37c349c8e23d
+# of: 6398cb616653
 # No native reader has read this translation yet.
 
 # How we tell you something: what you choose, what we send, and what you were told.
@@ -63,7 +63,7 @@ contact-address-title = Mektuplar için adresiniz
 contact-street = Sokak ve numara
 contact-street-hint = Kat ve kapıyı da yazın. Mektup göndermemizi istemiyorsanız bütün alanları silin.
 contact-extra = Yanında kaldığınız kişi (c/o)
-contact-extra-hint = Yalnızca başka birinin yanında oturuyorsanız.
+contact-extra-hint = Yalnızca başka birinin yanında oturuyorsanız. Onun adını yazın.
 contact-postcode = Posta kodu
 contact-town = Şehir
 contact-address-save = Adresi kaydet

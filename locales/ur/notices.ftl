@@ -1,5 +1,5 @@
 # review: needed
-# of: 37c349c8e23d
+# of: 6398cb616653
 # No native reader has read this translation yet.
 
 # How we tell you something: what you choose, what we send, and what you were told.
@@ -63,7 +63,7 @@ contact-address-title = خطوط کے لیے آپ کا پتا
 contact-street = سڑک اور نمبر
 contact-street-hint = منزل اور دروازہ بھی لکھیں۔ اگر ہم خط نہ بھیجیں تو سب خانے خالی کر دیں۔
 contact-extra = کس کے گھر (c/o)
-contact-extra-hint = صرف اگر آپ کسی اور کے گھر رہتے ہیں۔
+contact-extra-hint = صرف اگر آپ کسی اور کے گھر رہتے ہیں۔ اس کا نام لکھیں۔
 contact-postcode = پوسٹ کوڈ
 contact-town = شہر
 contact-address-save = پتا محفوظ کریں

@@ -56,7 +56,7 @@ pub struct Reach {
 pub struct PostalAddress {
     /// Street, number, floor.
     pub street: String,
-    /// *c/o*, or what else stands above the street; may be empty.
+    /// The line above the street, `c/o Jensen`; may be empty.
     pub extra: String,
     /// Four digits.
     pub postcode: String,

@@ -54,11 +54,16 @@ impl AddressForm {
             }
         }
         if errors.is_empty() {
-            Ok(Some(PostalAddress { street, extra, postcode, town }))
+            Ok(Some(PostalAddress { street, extra: with_care_of(extra), postcode, town }))
         } else {
             Err(errors)
         }
     }
+}
+
+/// The name of whom somebody lives with, as it stands on a letter, whether they wrote *c/o* before it or not.
+fn with_care_of(extra: String) -> String {
+    if extra.is_empty() || extra.to_lowercase().starts_with("c/o") { extra } else { format!("c/o {extra}") }
 }
 
 /// One line of text: single spaces, nothing at the ends.
@@ -117,6 +122,14 @@ mod tests {
         let address = parsed(&form("  Eksempelgade   1 ", " 7100", "Vejle ")).unwrap().unwrap();
         assert_eq!((address.street.as_str(), address.postcode.as_str()), ("Eksempelgade 1", "7100"));
         assert_eq!(address.masked(), "7100 Vejle");
+    }
+
+    #[test]
+    fn whom_somebody_lives_with_is_named_as_on_an_envelope() {
+        for (typed, printed) in [("Jensen", "c/o Jensen"), ("C/O Jensen", "C/O Jensen"), (" ", "")] {
+            let form = AddressForm { extra: typed.to_owned(), ..form("Eksempelgade 1", "7100", "Vejle") };
+            assert_eq!(parsed(&form).unwrap().unwrap().extra, printed);
+        }
     }
 
     #[test]

@@ -37,7 +37,7 @@ struct Fields {
     mobile: String,
     address: AddressForm,
     channel: Vec<String>,
-    language: Vec<String>,
+    language: &'static str,
     news: Vec<String>,
 }
 
@@ -64,7 +64,7 @@ struct ContactPage {
     mobile: Option<Said>,
     fields: Fields,
     channels: Vec<(String, String)>,
-    languages: Vec<(String, String)>,
+    languages: [Language; Language::ALL.len()],
     yes_or_no: Vec<(String, String)>,
 }
 
@@ -302,7 +302,7 @@ impl Fields {
             mobile: spaced(&field(&contact.mobile)),
             address: AddressForm::of(contact.address.as_ref()),
             channel: contact.channel.iter().map(|channel| channel.code().to_owned()).collect(),
-            language: vec![contact.language.unwrap_or(reads).code().to_owned()],
+            language: contact.language.unwrap_or(reads).code(),
             news: vec![if contact.wants_news { "yes" } else { "no" }.to_owned()],
         }
     }
@@ -329,7 +329,6 @@ async fn contact_page(
     let under_way =
         async |channel| confirm::is_under_way(tx, contact.person, channel, visit.realm.now()).await;
     let option = |code: &str, key: &str| (code.to_owned(), words.t(&format!("{key}-{code}")));
-    let native = |language: Language| (language.code().to_owned(), language.native_name().to_owned());
     Ok(ContactPage {
         shell: visit
             .shell(words.t("contact-title"))
@@ -347,7 +346,7 @@ async fn contact_page(
         mobile: said(words, &contact.mobile, "mobile", under_way(Channel::Sms).await?, spaced),
         fields,
         channels: Channel::ALL.iter().map(|channel| option(channel.code(), "channel")).collect(),
-        languages: Language::ALL.into_iter().map(native).collect(),
+        languages: Language::ALL,
         yes_or_no: vec![option("yes", "contact-news"), option("no", "contact-news")],
     })
 }

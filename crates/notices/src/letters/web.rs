@@ -79,7 +79,7 @@ struct Line {
     town: String,
     subject: String,
     lang: &'static str,
-    language: &'static str,
+    language: String,
     posted: String,
 }
 
@@ -109,7 +109,7 @@ async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Prob
     let stranded = self::lines(&visit, &tx, sql::stranded(&tx, TOGETHER).await?).await?;
     let marked: Option<i64> = asked.marked.parse().ok();
     let any = (String::new(), words.t("letters-any-language"));
-    let native = |language: Language| (language.code().to_owned(), language.native_name().to_owned());
+    let named = |language: Language| (language.code().to_owned(), in_words(&visit, language));
     Ok(html(&ListPage {
         shell: visit.staff_shell(words.t("letters-title")),
         marked: marked.map(|count| words.t1("letters-marked", "count", count)),
@@ -118,7 +118,7 @@ async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Prob
         lines,
         stranded,
         print: asked.print(),
-        languages: std::iter::once(any).chain(Language::ALL.into_iter().map(native)).collect(),
+        languages: std::iter::once(any).chain(Language::ALL.into_iter().map(named)).collect(),
         language: asked.language,
         ages: AGES.iter().map(|days| (days.to_string(), words.t1("letters-age", "days", *days))).collect(),
         age: asked.age,
@@ -140,7 +140,7 @@ async fn lines(visit: &Visit, tx: &Tx, messages: Vec<Message>) -> Result<Vec<Lin
             town: address.map(|address| address.masked()).unwrap_or_default(),
             subject: message.subject,
             lang: message.language.code(),
-            language: message.language.native_name(),
+            language: in_words(visit, message.language),
             posted: date(visit, message.state_at),
         });
     }
@@ -149,6 +149,11 @@ async fn lines(visit: &Visit, tx: &Tx, messages: Vec<Message>) -> Result<Vec<Lin
 
 async fn name(tx: &Tx, message: &Message) -> Result<String, Problem> {
     Ok(people::person(tx, message.person).await?.map(|person| person.name).unwrap_or_default())
+}
+
+/// A language as staff call it.
+fn in_words(visit: &Visit, language: Language) -> String {
+    visit.staff_words().t(&format!("letters-in-{}", language.code()))
 }
 
 fn date(visit: &Visit, at: Timestamp) -> String {
