@@ -67,3 +67,8 @@ pub use rule::{Limit, Rule};
 pub use summary::Summary;
 pub use version::Version;
 pub use write::{Content, Refusals, WriteError, WriteOptions, check, write, write_with};
+
+/// Compiles the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -52,16 +52,34 @@ impl Unpacker {
             let room = CHARACTERS - self.gathered;
             let (now, later) = text.split_at(text.len().min(room));
             text = later;
-            // Without a branch per character, for a letter of 100 MB has 130 million of them.
-            for &character in now {
-                self.characters[self.gathered] = character;
-                self.gathered += usize::from(!matches!(character, b' ' | b'\n' | b'\r' | b'\t'));
-            }
+            self.gather(now);
             if self.gathered == CHARACTERS {
                 self.unpack(give)?;
             }
         }
         Ok(())
+    }
+
+    /// Gathers characters, for which there is room, and leaves white space out. Between line breaks they are copied whole,
+    /// for a letter of 100 MB has 130 million of them.
+    fn gather(&mut self, text: &[u8]) {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let end = memchr::memchr3(b'\n', b'\r', b' ', rest).unwrap_or(rest.len());
+            let mut line = &rest[..end];
+            while let Some(tab) = memchr::memchr(b'\t', line) {
+                self.copy(&line[..tab]);
+                line = &line[tab + 1..];
+            }
+            self.copy(line);
+            rest = rest.get(end + 1..).unwrap_or_default();
+        }
+    }
+
+    fn copy(&mut self, run: &[u8]) {
+        let end = self.gathered + run.len();
+        self.characters[self.gathered..end].copy_from_slice(run);
+        self.gathered = end;
     }
 
     /// No more comes.

@@ -61,7 +61,7 @@ macro_rules! sequence {
     };
 }
 
-/// A row of the table as a [`Slot`].
+/// A row of the table, as a `Slot`.
 macro_rules! slot {
     ($times:ident $(($most:literal))? $space:ident $local:literal) => {
         $crate::wire::Slot {
