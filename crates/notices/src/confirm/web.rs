@@ -10,7 +10,8 @@ use serde::Deserialize;
 
 use super::{CodeAnswer, LinkAnswer, confirm_code, confirm_link, look_at_link};
 use crate::Channel;
-use crate::contact::web::{PATH, problem, redirect, spaced, visitor};
+use crate::contact::page::spaced;
+use crate::contact::web::{PATH, problem, redirect, visitor};
 use crate::contact::{self, Contact};
 
 /// The address of the page for the code.
