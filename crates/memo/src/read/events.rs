@@ -124,7 +124,8 @@ impl<'a> Events<'a> {
                 }
                 Event::Decl(declaration) => declared(&declaration, self.position)?,
                 Event::DocType(_) => return Err(Broken::Rule(Rule::Doctype)),
-                Event::Comment(_) | Event::PI(_) => {}
+                // As a text of nothing, so that what follows can be taken as it stands, however long it is.
+                Event::Comment(_) | Event::PI(_) => return Ok((Token::Text, None)),
                 Event::Eof => return Ok((Token::Eof, None)),
             }
         }

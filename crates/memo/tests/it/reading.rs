@@ -304,6 +304,17 @@ fn nothing_grows_beyond_the_limits() {
 }
 
 #[test]
+fn a_comment_before_a_long_file_does_not_make_it_a_long_piece() {
+    let mut message = letter(Version::V1_2);
+    message.body.as_mut().unwrap().main_document.files[0].content = vec![0; 300_000];
+    let document = text(&message);
+    for mark in ["<!-- x -->", "<?x?>", "&#65;&#65;AA", "<![CDATA[AA]]>AA"] {
+        let marked = with(&document, "<memo:content>", &format!("<memo:content>{mark}"));
+        assert_eq!(faults_within(&marked, &Limits { piece: 70_000, ..Limits::default() }), [], "{mark}");
+    }
+}
+
+#[test]
 fn an_empty_flag_is_the_default_of_the_schema() {
     let document =
         with(&document(Version::V1_2), "<memo:mandatory>false</memo:mandatory>", "<memo:mandatory/>");
