@@ -25,7 +25,8 @@ pub struct Fault {
     /// Where the element begins; for a missing element, where the one around it begins.
     pub position: Position,
     /// The element, or its attribute: `Message/MessageHeader/label`, `Message@memoVersion`. Elements of other
-    /// namespaces carry their usual prefix, `grd:Address`.
+    /// namespaces carry their usual prefix, `grd:Address`. A name that the schema does not have here is written `?`, for
+    /// where a tag is spoilt it may be words of the message.
     pub element: String,
     /// The rule.
     pub rule: Rule,

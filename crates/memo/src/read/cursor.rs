@@ -103,7 +103,7 @@ impl<'a, C> Cursor<'a, C> {
                 Token::Text => self.fault(Rule::Text)?,
                 Token::Start => {
                     let Some(index) = slots.iter().position(|slot| self.events.is_at(slot.name)) else {
-                        self.fault_unknown()?;
+                        self.fault_unknown(slots)?;
                         self.skip()?;
                         continue;
                     };
@@ -151,7 +151,7 @@ impl<'a, C> Cursor<'a, C> {
                     }
                 }
                 Token::Start => {
-                    self.fault_unknown()?;
+                    self.fault_unknown(&[])?;
                     self.skip()?;
                 }
             }
@@ -203,7 +203,7 @@ impl<'a, C> Cursor<'a, C> {
                 }
                 Token::Text => {}
                 Token::Start => {
-                    self.fault_unknown()?;
+                    self.fault_unknown(&[])?;
                     self.skip()?;
                 }
             }
@@ -278,14 +278,14 @@ impl<'a, C> Cursor<'a, C> {
         Halt::Fault
     }
 
-    fn fault_unknown(&mut self) -> Result<(), Halt> {
-        let element = format!("{}/{}", self.element(), self.events.shown_name());
+    fn fault_unknown(&mut self, slots: &[Slot]) -> Result<(), Halt> {
+        let element = format!("{}/{}", self.element(), self.events.shown_name(slots));
         self.note(self.events.position(), element, Rule::Unknown)
     }
 
     fn refuse_attributes(&mut self) -> Result<(), Halt> {
         for attribute in self.events.take_unknown_attributes() {
-            self.fault_attribute(&attribute, Rule::Unknown)?;
+            self.fault_attribute(attribute, Rule::Unknown)?;
         }
         Ok(())
     }

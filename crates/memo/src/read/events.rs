@@ -10,7 +10,7 @@ use quick_xml::events::{BytesDecl, BytesRef, BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 
 use crate::read::source::Source;
-use crate::wire::{Name, SCHEMA_VERSION, Space, VERSION, XSI, is_xml_character};
+use crate::wire::{Name, SCHEMA_VERSION, Slot, Space, VERSION, XSI, is_xml_character};
 use crate::{Limit, Limits, Position, Rule};
 
 /// What comes next.
@@ -187,13 +187,15 @@ impl<'a> Events<'a> {
         self.space == Some(name.space) && self.local == name.local
     }
 
-    /// The name in the newest start tag, with a prefix when it is not of MeMo's own namespace.
-    pub(crate) fn shown_name(&self) -> String {
-        let local = shown(&self.local);
+    /// The name in the newest start tag, as it may be repeated: one of the schema's at this place, though of another namespace.
+    /// Any other name could be words of the message, where a single `>` was spoilt, and is not repeated.
+    pub(crate) fn shown_name(&self, slots: &[Slot]) -> String {
+        let Some(local) = slots.iter().map(|slot| slot.name.local).find(|local| *local == self.local) else {
+            return HIDDEN.to_owned();
+        };
         match self.space {
-            Some(Space::Memo) => local,
-            Some(Space::Bare) | None => format!("?:{local}"),
-            Some(space) => format!("{}:{local}", space.prefix()),
+            Some(Space::Bare) | None => format!("{HIDDEN}:{local}"),
+            Some(space) => Name::new(space, local).to_string(),
         }
     }
 
@@ -232,8 +234,9 @@ impl<'a> Events<'a> {
     }
 
     /// The attributes of the newest start tag that no schema knows, as they may be repeated.
-    pub(crate) fn take_unknown_attributes(&mut self) -> Vec<String> {
-        self.unknown_attributes.drain(..).map(|name| shown(&name)).collect()
+    pub(crate) fn take_unknown_attributes(&mut self) -> Vec<&'static str> {
+        let known = |name: String| COMMON_ATTRIBUTES.into_iter().find(|common| *common == name);
+        self.unknown_attributes.drain(..).map(|name| known(name).unwrap_or(HIDDEN)).collect()
     }
 }
 
@@ -312,10 +315,8 @@ fn broken(error: Error, source: &Source<'_>) -> Broken {
     }
 }
 
-/// How many letters of a name that is not known are repeated.
-const LONGEST_NAME: usize = 40;
-
-/// A name that is not known, as it may be repeated: its letters and digits, cut where it grows long.
-fn shown(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric() || "_-.:".contains(*c)).take(LONGEST_NAME).collect()
-}
+/// Stands for a name that is not repeated.
+const HIDDEN: &str = "?";
+/// Attributes that are nobody's words, and may be repeated though they do not belong where they stand.
+const COMMON_ATTRIBUTES: [&str; 6] =
+    [VERSION, SCHEMA_VERSION, "xml:lang", "xml:space", "xsi:nil", "xsi:type"];
