@@ -1,5 +1,5 @@
 # review: needed
-# of: 014e7e9b5357
+# of: 2c316ca17473
 # No native reader has read this translation yet.
 
 # The shell around every page, and what goes wrong.

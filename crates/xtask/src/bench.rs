@@ -1,8 +1,11 @@
 //! Measuring what the program can carry, always as a ratio to a named reference in the same run.
 
+use std::process::Command;
+
 use crate::house::House;
 use crate::load;
 use crate::output::{must_succeed, step};
+use crate::postgres::Cluster;
 use crate::setup::{self, Need};
 use crate::tally::Tally;
 
@@ -10,9 +13,10 @@ use crate::tally::Tally;
 type Measurement = (&'static str, &'static str, fn(&House, &[String]) -> anyhow::Result<()>);
 
 /// All measurements, in the order they are taken.
-const MEASUREMENTS: [Measurement; 3] = [
+const MEASUREMENTS: [Measurement; 4] = [
     ("load", "Measure the program under load, against a bare axum hello", |house, _| load::run(house)),
     ("parts", "Measure the parts, each against a named reference", parts),
+    ("ground", "Measure jobs against raw inserts, and audited writes against others", ground),
     ("backup", "Measure a backup of 1 GB, against cp of the same file", backup),
 ];
 
@@ -39,16 +43,27 @@ fn parts(house: &House, arguments: &[String]) -> anyhow::Result<()> {
     bench(house, "search", arguments)
 }
 
+fn ground(house: &House, arguments: &[String]) -> anyhow::Result<()> {
+    setup::prepare(house, &[Need::Tests])?;
+    let cluster = Cluster::start()?;
+    let mut bench = command(house, "ground", arguments);
+    must_succeed(bench.env("OMTANKE_TEST_POSTGRES", cluster.url()))
+}
+
 fn backup(house: &House, arguments: &[String]) -> anyhow::Result<()> {
     bench(house, "backup", arguments)
 }
 
 fn bench(house: &House, name: &str, arguments: &[String]) -> anyhow::Result<()> {
+    must_succeed(&mut command(house, name, arguments))
+}
+
+fn command(house: &House, name: &str, arguments: &[String]) -> Command {
     let mut bench = house.cargo(["bench", "--package", "benches", "--bench", name]);
     if !arguments.is_empty() {
         bench.arg("--").args(arguments);
     }
-    must_succeed(&mut bench)
+    bench
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ struct Package {
     is_there: fn() -> bool,
 }
 
-const PACKAGES: [Package; 9] = [
+const PACKAGES: [Package; 10] = [
     Package { name: "gcc", need: Need::Build, is_there: || program("cc") },
     Package { name: "pkg-config", need: Need::Build, is_there: || program("pkg-config") },
     Package { name: "nodejs", need: Need::Build, is_there: || program("node") },
@@ -27,6 +27,8 @@ const PACKAGES: [Package; 9] = [
     Package { name: "python3-brotli", need: Need::Build, is_there: brotli },
     Package { name: "postgresql", need: Need::Tests, is_there: || postgres::programs().is_some() },
     Package { name: "chromium", need: Need::Tests, is_there: browser },
+    // Messages that we write are held against the national schemas, where these are at hand.
+    Package { name: "libxml2-utils", need: Need::Tests, is_there: || program("xmllint") },
     Package { name: "wrk", need: Need::Load, is_there: || program("wrk") },
 ];
 
