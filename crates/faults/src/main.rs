@@ -1,7 +1,9 @@
 //! What happens when the program is killed, its disk is full, its database server dies, its clock jumps or its mail server
 //! misbehaves. Each trial runs the real program on real databases and counts what was lost and what was doubled.
 //!
-//!     cargo xtask faults [--rounds N] [TRIAL…]
+//! ```text
+//! cargo xtask faults [--rounds N] [TRIAL…]
+//! ```
 
 mod clock;
 mod failover;

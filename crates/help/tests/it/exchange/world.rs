@@ -24,6 +24,10 @@ const LINE: Migrations = Migrations(&[
         sql: include_str!("../../../../../migrations/0003_practice_mitid.sql"),
     },
     Migration { name: "0004_help.sql", sql: include_str!("../../../../../migrations/0004_help.sql") },
+    Migration {
+        name: "0006_people_cpr.sql",
+        sql: include_str!("../../../../../migrations/0006_people_cpr.sql"),
+    },
 ]);
 
 pub(crate) struct World {
