@@ -26,7 +26,7 @@ pub struct Schedule {
     pub name: &'static str,
     /// When it is due.
     pub when: When,
-    /// The kind of job that is then ordered; its payload is [`Due`].
+    /// The kind of job that is then ordered. Its payload is when it was due.
     pub kind: &'static str,
 }
 
