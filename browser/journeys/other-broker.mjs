@@ -27,6 +27,9 @@ scopes = ["profile"]
 create_unknown = true
 `;
 
+/** Keys for this journey only. */
+const KEYS = `journey ${'c0ffee42'.repeat(8)}\n`;
+
 export async function otherBroker({ browser, report, binary }) {
   const [port, providerPort] = [await freePort(), await freePort()];
   const origin = `http://127.0.0.1:${port}`;
@@ -38,7 +41,7 @@ export async function otherBroker({ browser, report, binary }) {
   try {
     await report.run('other broker', 'the program starts while its broker is away', async () => {
       writeFileSync(config, settings(port, `http://127.0.0.1:${providerPort}`, folder));
-      program = await start(binary, ['serve', '--config', config], folder);
+      program = await start(binary, ['serve', '--config', config], folder, { OMTANKE_KEYS: KEYS });
     });
     if (!program) return;
     await report.run('other broker', 'who cannot sign in is told so in plain words', () => isAway(browser, origin));
