@@ -9,6 +9,7 @@ mod id;
 mod language;
 mod money;
 mod position;
+mod secret;
 
 pub use cpr::{Cpr, CprError};
 pub use cvr::{Cvr, CvrError};
@@ -17,3 +18,4 @@ pub use id::{Id, IdError};
 pub use language::{Direction, Language};
 pub use money::Money;
 pub use position::{Position, PositionError};
+pub use secret::Secret;

@@ -26,7 +26,6 @@ pub use mail::{
     RefusedPart, Security, Unfit, bounced,
 };
 pub use number::{NumberError, phone_number};
-pub use secret::Secret;
 pub use sms::{
     Accepted, BodyKind, FieldNames, FolderGateway, Gateway, GatewayError, HttpGateway, HttpGatewaySettings,
     Method, NumberStyle, SmsSettings, SmsSettingsError, Text, TextError, Texts, gsm,

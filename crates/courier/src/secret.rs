@@ -1,32 +1,8 @@
-//! Passwords and tokens of the settings.
+//! Passwords and tokens that stand in files of their own.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-
-/// A secret of the settings, which cannot be printed.
-#[derive(Clone, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub struct Secret(String);
-
-impl Secret {
-    /// Takes the secret from where the settings have it.
-    #[must_use]
-    pub fn new(secret: impl Into<String>) -> Self {
-        Self(secret.into())
-    }
-
-    pub(crate) fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret(…)")
-    }
-}
+use basics::Secret;
 
 /// A file of the settings that cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -38,7 +14,7 @@ pub(crate) struct Unreadable {
 
 /// Reads a secret that a file holds as its only line.
 pub(crate) fn from_file(path: &Path) -> Result<Secret, Unreadable> {
-    Ok(Secret(text_of(path)?.trim_end_matches(['\r', '\n']).to_owned()))
+    Ok(Secret::new(text_of(path)?.trim_end_matches(['\r', '\n'])))
 }
 
 /// Reads a file that the settings name.

@@ -14,4 +14,5 @@ pub mod prepare;
 pub mod reactions;
 pub mod schema;
 pub mod settings;
+mod signals;
 pub mod wellbeing;

@@ -11,12 +11,12 @@ use jobs::{Jobs, Runner, Stop};
 use page::Limits;
 use realm::Realm;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{Signal, SignalKind, signal};
 use vault::Keyring;
 
 use crate::app::App;
 use crate::failure::Failure;
 use crate::observe::Observation;
+use crate::signals::Signals;
 
 /// How often the key file is looked at for newer keys.
 const KEYS: Duration = Duration::from_secs(10);
@@ -157,24 +157,4 @@ async fn watch_keys(file: Option<PathBuf>, keys: Keyring) {
 
 fn changed_at(file: &Path) -> Option<SystemTime> {
     std::fs::metadata(file).and_then(|about| about.modified()).ok()
-}
-
-/// What tells the process to stop. It is listened to from the moment this is made.
-struct Signals {
-    interrupt: Signal,
-    terminate: Signal,
-}
-
-impl Signals {
-    fn listen() -> Self {
-        let of = |kind| signal(kind).expect("the operating system lets us listen for signals");
-        Self { interrupt: of(SignalKind::interrupt()), terminate: of(SignalKind::terminate()) }
-    }
-
-    async fn told_to_stop(mut self) {
-        tokio::select! {
-            _ = self.interrupt.recv() => {}
-            _ = self.terminate.recv() => {}
-        }
-    }
 }

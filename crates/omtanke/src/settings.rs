@@ -54,6 +54,9 @@ pub struct Settings {
     pub sms: Option<SmsSettings>,
 }
 
+/// The variable that may hold the keys of the vault.
+const KEYS: &str = "OMTANKE_KEYS";
+
 /// Where the keys of the vault are.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -139,7 +142,7 @@ impl Settings {
     /// When there are none, or they cannot be used.
     pub fn keys(&self) -> Result<Keyring, Failure> {
         let wrong = |error: &dyn std::fmt::Display| Failure::Settings(format!("vault: {error}"));
-        if let Ok(text) = std::env::var("OMTANKE_KEYS") {
+        if let Ok(text) = std::env::var(KEYS) {
             return Keyring::parse(&text).map_err(|error| wrong(&error));
         }
         let Some(file) = &self.vault.key_file else {
@@ -148,6 +151,13 @@ impl Settings {
             ));
         };
         Keyring::read(file).map_err(|error| wrong(&error))
+    }
+
+    /// The file that [`keys`](Self::keys) come from, to be read anew when it changes; none where they stand in the
+    /// environment, which a file must not replace.
+    #[must_use]
+    pub fn key_file(&self) -> Option<PathBuf> {
+        std::env::var_os(KEYS).is_none().then(|| self.vault.key_file.clone()).flatten()
     }
 
     /// How people are reached.

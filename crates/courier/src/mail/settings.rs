@@ -15,8 +15,8 @@ use serde::Deserialize;
 
 use super::conversation::Server;
 use super::letter::Sender;
-use crate::Secret;
 use crate::secret::{from_file, text_of};
+use basics::Secret;
 
 /// The mail server and who writes.
 ///

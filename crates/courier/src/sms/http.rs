@@ -11,8 +11,8 @@ use serde_json::Value;
 
 use super::request::{can_be_written, fields, form, object};
 use super::{Accepted, BodyKind, Gateway, GatewayError, HttpGatewaySettings, Method, SmsSettingsError, Text};
-use crate::Secret;
 use crate::secret::from_file;
+use basics::Secret;
 
 /// What a gateway says of a text is some hundred bytes.
 const LARGEST_ANSWER: usize = 64 * 1024;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use crate::Secret;
+use basics::Secret;
 
 /// The longest name of a sender that telephones show (3GPP TS 23.040 § 9.1.2.5).
 const LONGEST_SENDER: usize = 11;

@@ -8,6 +8,7 @@ use realm::{Actor, Change, Clock, RealmKind, Via};
 
 use super::{Target, open};
 use crate::failure::Failure;
+use crate::signals::Signals;
 
 #[derive(Debug, Args)]
 #[command(group(clap::ArgGroup::new("what").required(true).args(["out", "verify"])))]
@@ -41,7 +42,8 @@ impl Backup {
             Order { database: self.target.url()?, out, seal_for: self.seal_for, now: Clock::System.now() };
         let made = tokio::select! {
             made = backup::make(&order, |doing| eprintln!("{doing}")) => made?,
-            () = asked_to_stop() => {
+            // Whoever stops the program should not have to clear away half a backup.
+            () = Signals::listen().told_to_stop() => {
                 return Err(Failure::Backup("stopped before the backup was whole; nothing of it is left".to_owned()));
             }
         };
@@ -64,17 +66,6 @@ impl Backup {
             eprintln!("the backup stands, but the audit log could not take note of it: {failure}");
         }
         Ok(())
-    }
-}
-
-/// Whoever stops the program should not have to clear away half a backup.
-async fn asked_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate =
-        signal(SignalKind::terminate()).expect("the operating system lets us listen for signals");
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate.recv() => {}
     }
 }
 

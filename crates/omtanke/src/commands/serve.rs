@@ -53,12 +53,8 @@ impl Serve {
             equipment: Arc::new(settings.equipment()),
             demo: false,
         };
-        let node = Node {
-            app,
-            jobs: Arc::new(reactions::jobs(post)),
-            key_file: settings.vault.key_file,
-            observation,
-        };
+        let node =
+            Node { app, jobs: Arc::new(reactions::jobs(post)), key_file: settings.key_file(), observation };
         node.run(listener, || {}).await
     }
 }

@@ -1,9 +1,9 @@
 //! What a broker is like, as the system owner writes it in the settings.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use basics::Language;
+use basics::Secret;
 use serde::Deserialize;
 
 /// A broker that says who somebody is: MitID by one of its brokers, or an organisation's own sign-in for staff.
@@ -176,29 +176,6 @@ impl Assurance {
             "high" => Some(Assurance::High),
             _ => None,
         }
-    }
-}
-
-/// A secret of the settings, which cannot be printed.
-#[derive(Clone, Deserialize)]
-#[serde(transparent)]
-pub struct Secret(String);
-
-impl Secret {
-    /// Takes the secret from where the settings have it.
-    #[must_use]
-    pub fn new(secret: impl Into<String>) -> Self {
-        Self(secret.into())
-    }
-
-    pub(super) fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret(…)")
     }
 }
 

@@ -15,6 +15,6 @@ mod verify;
 pub(crate) mod web;
 mod welcome;
 
-pub use broker::{Assurance, Broker, BrokerName, ClaimNames, Preset, Secret};
+pub use broker::{Assurance, Broker, BrokerName, ClaimNames, Preset};
 pub use next::local_path;
 pub use settings::{SignIn, SignInSettingsError};
