@@ -83,6 +83,7 @@ role-coordinator = منسّق
 role-programme-manager = مدير البرنامج
 role-analyst = محلّل
 role-administrator = مسؤول النظام
+role-mail_administrator = المسؤول عن البريد
 
 organisation-kind-authority = جهة رسمية
 organisation-kind-library = مكتبة

@@ -79,6 +79,7 @@ role-coordinator = Koordinator
 role-programme-manager = Programleder
 role-analyst = Analytiker
 role-administrator = Administrator
+role-mail_administrator = Postansvarlig
 
 organisation-kind-authority = Myndighed
 organisation-kind-library = Bibliotek

@@ -79,6 +79,7 @@ role-coordinator = Coordinator
 role-programme-manager = Programme manager
 role-analyst = Analyst
 role-administrator = Administrator
+role-mail_administrator = Responsible for the post
 
 organisation-kind-authority = Authority
 organisation-kind-library = Library

@@ -83,6 +83,7 @@ role-coordinator = Koordinatör
 role-programme-manager = Program yöneticisi
 role-analyst = Analist
 role-administrator = Sistem yöneticisi
+role-mail_administrator = Posta sorumlusu
 
 organisation-kind-authority = Resmi kurum
 organisation-kind-library = Kütüphane

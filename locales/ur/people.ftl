@@ -83,6 +83,7 @@ role-coordinator = رابطہ کار
 role-programme-manager = پروگرام کا منتظم
 role-analyst = تجزیہ کار
 role-administrator = سسٹم کا منتظم
+role-mail_administrator = ڈاک کا ذمہ دار
 
 organisation-kind-authority = سرکاری ادارہ
 organisation-kind-library = لائبریری

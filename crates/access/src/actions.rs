@@ -3,6 +3,7 @@
 use basics::Id;
 use people::OrganisationTag;
 use realm::PersonTag;
+use serde::{Deserialize, Serialize};
 
 /// One thing that can be done, and what it is done to.
 pub trait Action: Send + 'static {
@@ -47,6 +48,25 @@ impl Place for Id<PersonTag> {
     }
 }
 
+/// Who holds a thing that both people and organisations have, such as a mailbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Holder {
+    /// A person.
+    Person(Id<PersonTag>),
+    /// A company, an authority, an association.
+    Organisation(Id<OrganisationTag>),
+}
+
+impl Place for Holder {
+    fn target(self) -> Target {
+        match self {
+            Holder::Person(person) => Target::Person(person),
+            Holder::Organisation(organisation) => Target::Organisation(organisation),
+        }
+    }
+}
+
 macro_rules! actions {
     ($($(#[$doc:meta])* $kind:ident, $name:literal, $on:ty;)*) => {
         $($(#[$doc])*
@@ -80,4 +100,20 @@ actions! {
     Operate, "operation.see", ();
     /// Print letters to people who are not told digitally.
     PrintLetters, "letter.print", ();
+    /// Read post, and mark it read.
+    ReadMail, "mail.read", Holder;
+    /// Put post in order: folders, archive, forwarding.
+    SortMail, "mail.sort", Holder;
+    /// Write and answer in the holder's name.
+    WriteMail, "mail.write", Holder;
+    /// Delete post, and take it back.
+    DeleteMail, "mail.delete", Holder;
+    /// Choose how the holder is told of post.
+    ChooseMail, "mail.choose", Holder;
+    /// Let a system send post in the name of an organisation, and end it.
+    AdmitSender, "mail_sender.admit", ();
+    /// See which call-ups nobody has opened, as the authority that sent them.
+    FollowUp, "mail_call_up.follow", Id<OrganisationTag>;
+    /// Exempt a holder from digital post, and take them in again.
+    Exempt, "exemption.decide", Holder;
 }

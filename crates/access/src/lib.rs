@@ -13,10 +13,11 @@ mod visitor;
 mod web;
 
 pub use actions::{
-    Action, ConfirmHelpPoint, CreateHelpPoint, EditHelpPoint, EditOrganisation, ListStale, Operate, Place,
-    PrintLetters, ReadAudit, Target,
+    Action, AdmitSender, ChooseMail, ConfirmHelpPoint, CreateHelpPoint, DeleteMail, EditHelpPoint,
+    EditOrganisation, Exempt, FollowUp, Holder, ListStale, Operate, Place, PrintLetters, ReadAudit, ReadMail,
+    SortMail, Target, WriteMail,
 };
-pub use permit::{Permit, allow, organisations_where};
+pub use permit::{Permit, allow, allow_to_see, organisations_where};
 pub use policy::{Policy, PolicyError, Rule, Scope, policy};
 pub use rules::{Decision, Refusal, Where, actions_of, decide, places};
 pub use visitor::load_visitor;

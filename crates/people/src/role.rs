@@ -26,11 +26,13 @@ pub enum Role {
     Analyst,
     /// Runs the installation.
     Administrator,
+    /// Reads and answers the post of the company or authority, and decides who else there may.
+    MailAdministrator,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 10] = [
+    pub const ALL: [Role; 11] = [
         Role::Citizen,
         Role::Helper,
         Role::TrustedEmployee,
@@ -41,6 +43,7 @@ impl Role {
         Role::ProgrammeManager,
         Role::Analyst,
         Role::Administrator,
+        Role::MailAdministrator,
     ];
 
     /// The word in tables, files and text keys (`role-librarian`).
@@ -57,6 +60,7 @@ impl Role {
             Role::ProgrammeManager => "programme_manager",
             Role::Analyst => "analyst",
             Role::Administrator => "administrator",
+            Role::MailAdministrator => "mail_administrator",
         }
     }
 

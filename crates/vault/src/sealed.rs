@@ -23,7 +23,7 @@ pub struct Sealed {
     pub(crate) body: Vec<u8>,
 }
 
-/// A text that is not something sealed. It does not repeat the text.
+/// A text, or bytes, that are not something sealed. It does not repeat them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the text is not something sealed")]
 pub struct NotSealed;
@@ -33,6 +33,34 @@ impl Sealed {
     #[must_use]
     pub fn to_text(&self) -> String {
         format!("v1.{}.{}", self.key, URL_SAFE_NO_PAD.encode(&self.body))
+    }
+
+    /// The bytes to keep, a third shorter than the text: the length of the key's id in one byte, the id, the body.
+    ///
+    /// # Panics
+    /// Never: an id of a key has at most 64 characters.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let id = self.key.as_bytes();
+        let mut bytes = Vec::with_capacity(1 + id.len() + self.body.len());
+        bytes.push(u8::try_from(id.len()).expect("ids of keys are short"));
+        bytes.extend_from_slice(id);
+        bytes.extend_from_slice(&self.body);
+        bytes
+    }
+
+    /// Reads what [`to_bytes`](Self::to_bytes) gave.
+    ///
+    /// # Errors
+    /// When the bytes are not something sealed.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, NotSealed> {
+        let (&length, rest) = bytes.split_first().ok_or(NotSealed)?;
+        let (key, body) = rest.split_at_checked(usize::from(length)).ok_or(NotSealed)?;
+        let key = std::str::from_utf8(key).map_err(|_| NotSealed)?;
+        if !is_key_id(key) || body.len() < NONCE_BYTES + TAG_BYTES {
+            return Err(NotSealed);
+        }
+        Ok(Self { key: key.to_owned(), body: body.to_vec() })
     }
 }
 
