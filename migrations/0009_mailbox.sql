@@ -164,3 +164,6 @@ create table mailbox_paper (
 create index mailbox_paper_by_state on mailbox_paper (state, created_at);
 create index mailbox_paper_by_box on mailbox_paper (box, created_at);
 create index mailbox_paper_by_batch on mailbox_paper (batch);
+
+-- Companies are found by their number for every letter that comes.
+create index people_organisation_by_cvr on people_organisation (cvr);

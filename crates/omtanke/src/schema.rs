@@ -18,4 +18,5 @@ pub const MIGRATIONS: Migrations = line![
     "0006_people_cpr.sql",
     "0007_notices.sql",
     "0008_page_limits.sql",
+    "0009_mailbox.sql",
 ];

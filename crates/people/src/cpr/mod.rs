@@ -103,6 +103,36 @@ pub async fn find(tx: &Tx, vault: &Keyring, cpr: &Cpr) -> Result<Option<Person>,
     }
 }
 
+/// The people who have the numbers, in their order; `None` where nobody has one. Asks the database a few times, however many
+/// numbers there are.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find_all(
+    tx: &Tx,
+    vault: &Keyring,
+    numbers: &[&Cpr],
+) -> Result<Vec<Option<Id<PersonTag>>>, DbError> {
+    let marks: Vec<Vec<Mark>> = numbers.iter().map(|cpr| marks_of(vault, cpr)).collect();
+    let mut found = vec![None; numbers.len()];
+    for key in vault.ids() {
+        let of_key =
+            |marks: &Vec<Mark>| marks.iter().find(|mark| mark.key == key).map(|mark| mark.hash.clone());
+        let missing: Vec<(usize, String)> = marks
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| found[*place].is_none())
+            .filter_map(|(place, marks)| Some((place, of_key(marks)?)))
+            .collect();
+        let hashes: Vec<String> = missing.iter().map(|(_, hash)| hash.clone()).collect();
+        let holders = sql::holders(tx, &key, &hashes).await?;
+        for (place, hash) in missing {
+            found[place] = holders.get(&hash).copied();
+        }
+    }
+    Ok(found)
+}
+
 /// The number of a person as it may be shown, `010190-••••`.
 ///
 /// # Errors

@@ -1,5 +1,7 @@
 //! The SQL of CPR numbers. Nothing in here ever holds a number.
 
+use std::collections::HashMap;
+
 use basics::Id;
 use realm::PersonTag;
 use store::{DbError, Engine, Param, Tx, Value, params, row};
@@ -82,6 +84,38 @@ pub(super) async fn holder(tx: &Tx, mark: &Mark) -> Result<Option<Id<PersonTag>>
         )
         .await?;
     Ok(found.map(|holder| holder.person))
+}
+
+row! {
+    struct Marked {
+        mark: String,
+        person: Id<PersonTag>,
+    }
+}
+
+/// How many marks are looked for in one statement.
+const AT_ONCE: usize = 250;
+
+/// Who holds which of the marks of one key.
+pub(super) async fn holders(
+    tx: &Tx,
+    key: &str,
+    marks: &[String],
+) -> Result<HashMap<String, Id<PersonTag>>, DbError> {
+    let mut holders = HashMap::with_capacity(marks.len());
+    for some in marks.chunks(AT_ONCE) {
+        let places: Vec<String> = (2..some.len() + 2).map(|place| format!("${place}")).collect();
+        let sql = format!(
+            "select mark, person
+             from people_cpr_mark
+             where mark_key = $1 and mark in ({})",
+            places.join(", ")
+        );
+        let bound = std::iter::once(key.value()).chain(some.iter().map(Param::value)).collect();
+        let found: Vec<Marked> = tx.all(&sql, bound).await?;
+        holders.extend(found.into_iter().map(|found| (found.mark, found.person)));
+    }
+    Ok(holders)
 }
 
 /// Adds a mark where there is none. Where another transaction is just adding the same one, this waits for its end.

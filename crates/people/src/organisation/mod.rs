@@ -168,3 +168,14 @@ pub async fn organisations(tx: &Tx) -> Result<Vec<Organisation>, DbError> {
 pub async fn organisation(tx: &Tx, id: Id<OrganisationTag>) -> Result<Option<Organisation>, DbError> {
     sql::by_id(tx, id).await
 }
+
+/// The organisations that have the numbers, with their numbers.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn organisations_by_cvr(
+    tx: &Tx,
+    numbers: &[Cvr],
+) -> Result<Vec<(Cvr, Id<OrganisationTag>)>, DbError> {
+    sql::by_cvr(tx, numbers).await
+}

@@ -1,7 +1,7 @@
 //! The SQL of organisations.
 
 use basics::{Cvr, Id};
-use store::{DbError, FromRow, Row, Tx, params};
+use store::{DbError, FromRow, Param as _, Row, Tx, params, row};
 
 use super::{Organisation, OrganisationDetails, OrganisationKind, OrganisationTag};
 
@@ -87,4 +87,37 @@ pub(super) async fn all(tx: &Tx) -> Result<Vec<Organisation>, DbError> {
         params![],
     )
     .await
+}
+
+row! {
+    struct Numbered {
+        cvr: String,
+        id: Id<OrganisationTag>,
+    }
+}
+
+/// How many numbers are looked for in one statement.
+const AT_ONCE: usize = 250;
+
+/// The organisations with these numbers. Of several with one number, the one that was known first.
+pub(super) async fn by_cvr(tx: &Tx, numbers: &[Cvr]) -> Result<Vec<(Cvr, Id<OrganisationTag>)>, DbError> {
+    let mut found: Vec<(Cvr, Id<OrganisationTag>)> = Vec::with_capacity(numbers.len());
+    for some in numbers.chunks(AT_ONCE) {
+        let places: Vec<String> = (1..=some.len()).map(|place| format!("${place}")).collect();
+        let sql = format!(
+            "select cvr, id
+             from people_organisation
+             where cvr in ({})
+             order by cvr, created_at, id",
+            places.join(", ")
+        );
+        let bound = some.iter().map(|cvr| cvr.to_string().value()).collect();
+        for row in tx.all::<Numbered>(&sql, bound).await? {
+            let Ok(cvr) = row.cvr.parse() else { continue };
+            if found.last().is_none_or(|(last, _)| *last != cvr) {
+                found.push((cvr, row.id));
+            }
+        }
+    }
+    Ok(found)
 }

@@ -6,11 +6,11 @@ use serde_json::Value;
 use super::{Finding, Text};
 
 /// Know nothing of the database, the web, or Omtanke as a whole.
-const PURE: &[&str] = &["basics", "gazetteer", "hours", "hsds", "plainlanguage", "memo", "vault"];
+const PURE: &[&str] = &["basics", "gazetteer", "hours", "hsds", "plainlanguage", "memo", "vault", "documents", "estimates"];
 /// Know no domain.
 const PLUMBING: &[&str] = &["store", "realm", "words", "page", "jobs", "courier", "backup"];
 /// What the program is about.
-const DOMAINS: &[&str] = &["people", "access", "notices", "help", "practice"];
+const DOMAINS: &[&str] = &["people", "access", "notices", "mailbox", "enrolment", "help", "practice"];
 /// Put it together.
 const ENDS: &[&str] = &["omtanke", "town"];
 
@@ -25,6 +25,8 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("plainlanguage", &[]),
     ("memo", &[&["basics"]]),
     ("vault", &[]),
+    ("documents", &[]),
+    ("estimates", &[]),
     ("store", &[&["basics"]]),
     ("realm", &[&["basics", "vault", "store"]]),
     ("words", &[&["basics"]]),
@@ -35,6 +37,8 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("people", &[PURE, PLUMBING]),
     ("access", &[PURE, PLUMBING, &["people"]]),
     ("notices", &[PURE, PLUMBING, &["people", "access"]]),
+    ("mailbox", &[PURE, PLUMBING, &["people", "access", "notices"]]),
+    ("enrolment", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox"]]),
     ("help", &[PURE, PLUMBING, &["people", "access", "notices"]]),
     ("practice", &[PURE, PLUMBING, &["people", "access"]]),
     ("town", &[PURE, PLUMBING, DOMAINS]),

@@ -1,0 +1,233 @@
+//! The SQL of letters. Every statement names the box first: that is how the tables lie.
+
+use basics::Id;
+use jiff::Timestamp;
+use realm::PersonTag;
+use store::{DbError, Tx, params, row};
+use uuid::Uuid;
+
+use super::{Direction, FolderTag, Head, Letter, LetterTag, Weight};
+use crate::rows::Rows;
+use crate::{Mailbox, MailboxError, MailboxTag};
+
+row! {
+    /// A letter whose head is still sealed.
+    pub(crate) struct LetterRow {
+        id: Id<LetterTag>,
+        folder: Id<FolderTag>,
+        at: Timestamp,
+        direction: String,
+        message_uuid: Uuid,
+        weight: String,
+        reply_by: Option<Timestamp>,
+        deleted_at: Option<Timestamp>,
+        size: i64,
+        head: Vec<u8>,
+        seen_at: Option<Timestamp>,
+    }
+}
+
+row! {
+    struct Content {
+        memo: Vec<u8>,
+    }
+}
+
+row! {
+    /// What a search looks through.
+    pub(crate) struct WordsRow {
+        pub(crate) id: Id<LetterTag>,
+        pub(crate) words: Vec<u8>,
+    }
+}
+
+impl LetterRow {
+    pub(crate) fn open(self, mailbox: &Mailbox) -> Result<Letter, MailboxError> {
+        Ok(Letter {
+            id: self.id,
+            folder: self.folder,
+            at: self.at,
+            direction: if self.direction == "out" { Direction::Out } else { Direction::In },
+            message_uuid: self.message_uuid,
+            weight: Weight::from_code(&self.weight),
+            reply_by: self.reply_by,
+            deleted_at: self.deleted_at,
+            size: self.size,
+            head: Head::open(&mailbox.key, self.id.uuid(), &self.head)?,
+            is_seen: self.direction == "out" || self.seen_at.is_some(),
+        })
+    }
+}
+
+/// A letter with the person's own mark; `$1` is the box and `$2` the person. What is not available yet is not there.
+const SELECT: &str =
+    "select l.id, l.folder, l.at, l.direction, l.message_uuid, l.weight, l.reply_by, l.deleted_at,
+        l.size, l.head, s.at as seen_at
+    from mailbox_letter l
+    left join mailbox_seen s on s.box = l.box and s.letter = l.id and s.person = $2";
+
+/// Where a list goes on: behind this letter.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Behind {
+    pub(crate) at: Timestamp,
+    pub(crate) id: Id<LetterTag>,
+}
+
+/// The letters of a folder, the newest first.
+pub(crate) async fn in_folder(
+    tx: &Tx,
+    mailbox: Id<MailboxTag>,
+    reader: Id<PersonTag>,
+    folder: Id<FolderTag>,
+    behind: Behind,
+    limit: i64,
+) -> Result<Vec<LetterRow>, DbError> {
+    tx.all(
+        &format!(
+            "{SELECT}
+             where l.box = $1 and l.folder = $3 and l.deleted_at is null and (l.at, l.id) < ($4, $5)
+             order by l.at desc, l.id desc
+             limit $6"
+        ),
+        params![mailbox, reader, folder, behind.at, behind.id, limit],
+    )
+    .await
+}
+
+/// The letters in the bin, the last deleted first.
+pub(crate) async fn in_bin(
+    tx: &Tx,
+    mailbox: Id<MailboxTag>,
+    reader: Id<PersonTag>,
+    behind: Behind,
+    limit: i64,
+) -> Result<Vec<LetterRow>, DbError> {
+    tx.all(
+        &format!(
+            "{SELECT}
+             where l.box = $1 and l.deleted_at is not null and (l.deleted_at, l.id) < ($3, $4)
+             order by l.deleted_at desc, l.id desc
+             limit $5"
+        ),
+        params![mailbox, reader, behind.at, behind.id, limit],
+    )
+    .await
+}
+
+/// One letter, unless it is not available yet.
+pub(crate) async fn one(
+    tx: &Tx,
+    mailbox: Id<MailboxTag>,
+    reader: Id<PersonTag>,
+    letter: Id<LetterTag>,
+    now: Timestamp,
+) -> Result<Option<LetterRow>, DbError> {
+    tx.optional(
+        &format!("{SELECT} where l.box = $1 and l.id = $3 and l.at <= $4"),
+        params![mailbox, reader, letter, now],
+    )
+    .await
+}
+
+/// What a search looks through, letter by letter.
+pub(crate) async fn words(
+    tx: &Tx,
+    mailbox: Id<MailboxTag>,
+    now: Timestamp,
+    mut see: impl FnMut(WordsRow) -> Result<(), DbError>,
+) -> Result<(), DbError> {
+    tx.each(
+        "select id, words
+         from mailbox_letter
+         where box = $1 and deleted_at is null and at <= $2",
+        params![mailbox, now],
+        &mut see,
+    )
+    .await
+}
+
+pub(crate) async fn content(
+    tx: &Tx,
+    mailbox: Id<MailboxTag>,
+    letter: Id<LetterTag>,
+) -> Result<Option<Vec<u8>>, DbError> {
+    let found: Option<Content> = tx
+        .optional(
+            "select memo
+             from mailbox_content
+             where box = $1 and letter = $2",
+            params![mailbox, letter],
+        )
+        .await?;
+    Ok(found.map(|found| found.memo))
+}
+
+row! {
+    struct SentBy {
+        sender: Option<Uuid>,
+    }
+}
+
+/// The system that sent a letter; none where it was written here.
+pub(crate) async fn sender_of(
+    tx: &Tx,
+    mailbox: Id<MailboxTag>,
+    letter: Id<LetterTag>,
+) -> Result<Option<Uuid>, DbError> {
+    let sent: Option<SentBy> = tx
+        .optional("select sender from mailbox_letter where box = $1 and id = $2", params![mailbox, letter])
+        .await?;
+    Ok(sent.and_then(|sent| sent.sender))
+}
+
+/// A letter that is about to be kept.
+pub(crate) struct NewLetter {
+    pub(crate) mailbox: Id<MailboxTag>,
+    pub(crate) id: Id<LetterTag>,
+    pub(crate) folder: Id<FolderTag>,
+    pub(crate) at: Timestamp,
+    pub(crate) received_at: Timestamp,
+    pub(crate) direction: Direction,
+    pub(crate) message_uuid: Uuid,
+    pub(crate) sender: Option<Uuid>,
+    pub(crate) weight: Weight,
+    pub(crate) reply_by: Option<Timestamp>,
+    pub(crate) size: i64,
+    pub(crate) head: Vec<u8>,
+    pub(crate) words: Vec<u8>,
+    pub(crate) memo: Vec<u8>,
+}
+
+/// Keeps letters, all in as few statements as may be.
+pub(crate) async fn insert(tx: &Tx, letters: Vec<NewLetter>) -> Result<(), DbError> {
+    let (mut listed, mut contents) = (Rows::new(13), Rows::new(3));
+    for letter in letters {
+        contents.push(params![letter.mailbox, letter.id, letter.memo]);
+        listed.push(params![
+            letter.mailbox,
+            letter.id,
+            letter.folder,
+            letter.at,
+            letter.received_at,
+            letter.direction.code(),
+            letter.message_uuid,
+            letter.sender,
+            letter.weight.code(),
+            letter.reply_by,
+            letter.size,
+            letter.head,
+            letter.words
+        ]);
+    }
+    let insert = |values: &str| {
+        format!(
+            "insert into mailbox_letter (box, id, folder, at, received_at, direction, message_uuid, sender, weight,
+                 reply_by, size, head, words)
+             values {values}"
+        )
+    };
+    listed.run(tx, insert).await?;
+    contents
+        .run(tx, |values| format!("insert into mailbox_content (box, letter, memo) values {values}"))
+        .await
+}

@@ -1,0 +1,28 @@
+//! Digital Post: mailboxes, what comes into them, and what its holders do with it.
+//!
+//! - **Taking in** ([`intake`]): messages in MeMo, alone or in batches, each answered with a receipt and never kept twice.
+//! - **Keeping**: what tells anything of a holder is sealed with the key of the box, files with keys of their own
+//!   (`boxes`, `letters`, `files`). The database alone tells nobody who gets post from whom.
+//! - **Reading** ([`reading`], [`search`]) leaves a mark of the reader's own: what a helper has opened is still news to the
+//!   holder.
+//! - **Order** ([`folders`], [`sorting`]), and what follows from rules of law, which are dated data ([`terms`]).
+
+mod boxes;
+pub mod files;
+pub mod folders;
+pub mod intake;
+pub mod letters;
+mod nemsms;
+mod paper;
+pub mod reading;
+mod rows;
+pub mod search;
+pub mod senders;
+pub mod sorting;
+pub mod terms;
+pub mod writing;
+
+pub use boxes::{
+    Mailbox, MailboxError, MailboxTag, Way, mailbox, mailbox_of, note_visit, open_mailbox, reseal_some,
+    set_way,
+};

@@ -1,0 +1,259 @@
+//! The rules of Digital Post as dated data: `data/denmark/post-rules.csv`, a line for each rule and the time it holds.
+//!
+//! Nothing in the code knows a number of days. What held last year is still known, so that what happened then can be
+//! explained.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+
+static SHIPPED: LazyLock<PostRules> = LazyLock::new(|| {
+    PostRules::parse(include_str!("../../../../data/denmark/post-rules.csv"))
+        .expect("the rules that the program carries are read by a test")
+});
+
+/// Every rule, and when it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostRules(Vec<Line>);
+
+/// A rule and the time it holds, both days included.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct Line {
+    /// Its name.
+    pub rule: String,
+    /// What it says.
+    pub value: String,
+    /// The first day.
+    pub valid_from: Date,
+    /// The last day; none where no end is known.
+    pub valid_to: Option<Date>,
+    /// Where it comes from.
+    pub legal_basis: String,
+}
+
+/// The rules of one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostTerms {
+    /// From which age a mailbox is opened for residents, in years.
+    pub enrolment_age_years: i16,
+    /// How long after moving in a mailbox is opened, in days.
+    pub newcomer_days: i64,
+    /// How long an exemption holds.
+    pub exemption: ExemptionTerm,
+    /// Unopened post of how many months can be had on paper when somebody becomes exempt.
+    pub older_mail_months: i64,
+    /// After how many days an unopened important letter is reminded of, in order.
+    pub reminder_days: Vec<i64>,
+    /// After how many days the helper is told, where the holder has chosen one.
+    pub helper_reminder_days: i64,
+    /// As `reminder_days`, for call-ups.
+    pub call_up_reminder_days: Vec<i64>,
+    /// After how many days an unopened call-up stands in the sender's list.
+    pub call_up_follow_up_days: i64,
+    /// The message codes of call-ups, in capitals.
+    pub call_up_codes: Vec<String>,
+    /// How long deleted post can be taken back, in days.
+    pub bin_days: i64,
+    /// How many letters make a mailbox full.
+    pub most_letters: i64,
+    /// How many bytes make a mailbox full.
+    pub most_bytes: i64,
+    /// How many bytes a holder may send at once.
+    pub most_bytes_written: i64,
+    /// How many files a holder may send at once.
+    pub most_files_written: i64,
+}
+
+/// How long an exemption holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExemptionTerm {
+    /// Until the holder enrols again.
+    ForLife,
+    /// To 1 November of the second calendar year after, with a warning so many days before.
+    UntilSecondNovember {
+        /// How many days before its end the holder is warned.
+        warning_days: i64,
+    },
+}
+
+impl ExemptionTerm {
+    /// The last day of an exemption that is given on `day`.
+    #[must_use]
+    pub fn ends(self, day: Date) -> Option<Date> {
+        match self {
+            ExemptionTerm::ForLife => None,
+            ExemptionTerm::UntilSecondNovember { .. } => Date::new(day.year() + 2, 11, 1).ok(),
+        }
+    }
+}
+
+/// A file of rules cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PostRulesError {
+    /// A line does not read.
+    #[error("line {line}: {why}")]
+    Line {
+        /// The line in the file, counted from one.
+        line: u64,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// No line of this rule holds on the day.
+    #[error("no line of rule {rule} holds on {day}")]
+    Missing {
+        /// The rule.
+        rule: &'static str,
+        /// The day.
+        day: Date,
+    },
+    /// What the rule says is not what it must be.
+    #[error("rule {rule} on {day} must be {expected}")]
+    Value {
+        /// The rule.
+        rule: &'static str,
+        /// The day.
+        day: Date,
+        /// What is expected.
+        expected: &'static str,
+    },
+}
+
+/// The rules of the program on a day.
+///
+/// # Panics
+/// Never: a test reads every day from 2016 to 2100.
+#[must_use]
+pub fn post_terms(day: Date) -> PostTerms {
+    SHIPPED.on(day).expect("the rules that the program carries are whole on every day")
+}
+
+impl PostRules {
+    /// Reads a file of rules.
+    ///
+    /// # Errors
+    /// When a line does not read; the error names it.
+    pub fn parse(text: &str) -> Result<Self, PostRulesError> {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let lines: Result<Vec<Line>, csv::Error> = reader.deserialize().collect();
+        lines.map(Self).map_err(|error| PostRulesError::Line {
+            line: error.position().map_or(0, csv::Position::line),
+            why: error.to_string(),
+        })
+    }
+
+    /// Every line, in order of the file.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.0
+    }
+
+    /// What holds on a day.
+    ///
+    /// # Errors
+    /// When a rule is missing on that day, or says what it cannot say.
+    pub fn on(&self, day: Date) -> Result<PostTerms, PostRulesError> {
+        let rules = OnDay { rules: self, day };
+        let exemption = match rules.value("exemption_for_life")? {
+            "yes" => ExemptionTerm::ForLife,
+            "no" => {
+                ExemptionTerm::UntilSecondNovember { warning_days: rules.number("exemption_warning_days")? }
+            }
+            _ => return Err(rules.wrong("exemption_for_life", "yes or no")),
+        };
+        Ok(PostTerms {
+            enrolment_age_years: i16::try_from(rules.number("enrolment_age_years")?)
+                .map_err(|_| rules.wrong("enrolment_age_years", "a number of years"))?,
+            newcomer_days: rules.number("newcomer_days")?,
+            exemption,
+            older_mail_months: rules.number("older_mail_months")?,
+            reminder_days: rules.numbers("reminder_days")?,
+            helper_reminder_days: rules.number("helper_reminder_days")?,
+            call_up_reminder_days: rules.numbers("call_up_reminder_days")?,
+            call_up_follow_up_days: rules.number("call_up_follow_up_days")?,
+            call_up_codes: rules.all("call_up_code").map(|line| line.value.to_uppercase()).collect(),
+            bin_days: rules.number("bin_days")?,
+            most_letters: rules.number("most_letters")?,
+            most_bytes: rules.number("most_megabytes")? * 1_000_000,
+            most_bytes_written: rules.number("most_megabytes_written")? * 1_000_000,
+            most_files_written: rules.number("most_files_written")?,
+        })
+    }
+}
+
+struct OnDay<'r> {
+    rules: &'r PostRules,
+    day: Date,
+}
+
+impl<'r> OnDay<'r> {
+    fn all(&self, rule: &'static str) -> impl Iterator<Item = &'r Line> {
+        let day = self.day;
+        self.rules.0.iter().filter(move |line| {
+            line.rule == rule && line.valid_from <= day && line.valid_to.is_none_or(|last| day <= last)
+        })
+    }
+
+    fn value(&self, rule: &'static str) -> Result<&'r str, PostRulesError> {
+        // Where two lines hold, the later one replaces the earlier.
+        let newest = self.all(rule).max_by_key(|line| line.valid_from);
+        newest.map(|line| line.value.as_str()).ok_or(PostRulesError::Missing { rule, day: self.day })
+    }
+
+    fn number(&self, rule: &'static str) -> Result<i64, PostRulesError> {
+        let number: Option<i64> = self.value(rule)?.parse().ok();
+        number.filter(|n| *n >= 0).ok_or_else(|| self.wrong(rule, "a number"))
+    }
+
+    fn numbers(&self, rule: &'static str) -> Result<Vec<i64>, PostRulesError> {
+        let numbers: Result<Vec<i64>, _> = self.value(rule)?.split(';').map(str::parse).collect();
+        let rising = |numbers: &Vec<i64>| numbers.first().is_some_and(|n| *n > 0) && numbers.is_sorted();
+        numbers.ok().filter(rising).ok_or_else(|| self.wrong(rule, "rising numbers with a semicolon between"))
+    }
+
+    fn wrong(&self, rule: &'static str, expected: &'static str) -> PostRulesError {
+        PostRulesError::Value { rule, day: self.day, expected }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn the_rules_are_whole_on_every_day() {
+        let mut day = date(2026, 1, 1);
+        while day < date(2100, 1, 1) {
+            post_terms(day);
+            day = day.saturating_add(jiff::Span::new().months(1));
+        }
+        assert_eq!(post_terms(date(2026, 11, 22)).reminder_days, [3, 7, 14]);
+        assert_eq!(post_terms(date(2026, 11, 22)).enrolment_age_years, 15);
+    }
+
+    #[test]
+    fn an_exemption_had_an_end_once_and_has_none_today() {
+        let text =
+            include_str!("../../../../data/denmark/post-rules.csv").replace("2026-01-01", "2010-01-01");
+        let rules = PostRules::parse(&text).unwrap();
+        let then = rules.on(date(2020, 5, 4)).unwrap().exemption;
+        assert_eq!(then, ExemptionTerm::UntilSecondNovember { warning_days: 60 });
+        assert_eq!(then.ends(date(2020, 5, 4)), Some(date(2022, 11, 1)));
+        let now = rules.on(date(2026, 5, 4)).unwrap().exemption;
+        assert_eq!((now, now.ends(date(2026, 5, 4))), (ExemptionTerm::ForLife, None));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_file_of_rules_is_said() {
+        let head = "rule,value,valid_from,valid_to,legal_basis\n";
+        let line = |text: &str| PostRules::parse(&format!("{head}{text}"));
+        assert!(matches!(line("bin_days,30,yesterday,,x"), Err(PostRulesError::Line { line: 2, .. })));
+        let day = date(2026, 1, 2);
+        let missing = line("bin_days,30,2026-01-01,,x").unwrap().on(day);
+        assert_eq!(missing, Err(PostRulesError::Missing { rule: "exemption_for_life", day }));
+        let spoilt = include_str!("../../../../data/denmark/post-rules.csv").replace("3;7;14", "7;3");
+        let wrong = PostRules::parse(&spoilt).unwrap().on(day).unwrap_err().to_string();
+        assert_eq!(wrong, "rule reminder_days on 2026-01-02 must be rising numbers with a semicolon between");
+    }
+}
