@@ -26,3 +26,9 @@ pub use boxes::{
     Mailbox, MailboxError, MailboxTag, Way, mailbox, mailbox_of, note_visit, open_mailbox, reseal_some,
     set_way,
 };
+
+/// The routes of this room.
+#[must_use]
+pub fn routes() -> page::Routes {
+    intake::api::routes()
+}

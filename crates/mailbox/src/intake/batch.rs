@@ -1,81 +1,102 @@
-//! Taking a whole file: one MeMo, or a batch of them, in portions that fit in memory.
+//! Taking whole files, each one MeMo or a batch of them, in portions that fit in memory: one portion is read while the one
+//! before is kept.
 
+use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
+use std::path::PathBuf;
 
 use memo::batch::{BatchError, BatchReader};
 use realm::{Actor, Realm};
 use tokio::sync::mpsc;
-use uuid::Uuid;
 
 use super::arrival::unreadable;
 use super::{Answer, Arrival, Sending, TakeError, Unreadable, take};
+use crate::files::Spool;
 
 /// How many messages are kept in one transaction.
 const MOST_AT_ONCE: usize = 500;
-/// How much of them lies in memory meanwhile, in bytes. Two portions are under way at a time: one is read while the other is
-/// written.
+/// How much of them lies in memory meanwhile, in bytes.
 const MOST_IN_MEMORY: usize = 8 * 1024 * 1024;
+/// What a batch begins with: the usual properties of LZMA. No text begins so.
+const LZMA: u8 = 0x5d;
 
-/// What has become of the messages of a file so far.
+/// What has become of a message.
 #[derive(Debug)]
 pub enum Taking {
-    /// This was answered about a message.
+    /// This was answered about it.
     Answered(Answer),
-    /// It is no MeMo, and nobody can be sure of its number.
+    /// It is no MeMo.
     Unreadable(Unreadable),
 }
 
-enum OneRead {
-    Arrived(Box<Arrival>),
-    Not(Unreadable),
-}
-
-type Portion = Result<Vec<OneRead>, BatchError>;
-
-/// Takes one MeMo.
+/// Takes what one source holds: a MeMo or a batch. `tell` is told of each message as soon as its portion is kept: what was told
+/// is kept, whatever happens then.
 ///
 /// # Errors
-/// When the database does not answer.
-pub async fn take_document(
-    realm: &Realm,
-    actor: Actor,
-    sending: &Sending,
-    document: Vec<u8>,
-) -> Result<Taking, TakeError> {
-    let read = tokio::task::spawn_blocking(move || Arrival::read(document.as_slice()));
-    match read.await.expect("reading a message does not panic") {
-        Ok(arrival) => {
-            let mut answers = take(realm, actor, sending, vec![arrival]).await?;
-            Ok(Taking::Answered(answers.pop().expect("one message has one answer")))
-        }
-        Err(unreadable) => Ok(Taking::Unreadable(unreadable)),
-    }
-}
-
-/// Takes a batch. `tell` is told of each message as soon as its portion is kept: what was told is kept, whatever happens then.
-///
-/// # Errors
-/// When the file is no batch, or damaged, or the database does not answer. What was told before is kept.
-pub async fn take_batch(
+/// When the source is a batch that is damaged, or the database does not answer. What was told before is kept, and sending
+/// everything again doubles nothing.
+pub async fn take_source(
     realm: &Realm,
     actor: &Actor,
     sending: &Sending,
     from: impl Read + Send + 'static,
-    mut tell: impl FnMut(Taking),
+    tell: impl FnMut(Taking),
 ) -> Result<(), TakeError> {
-    let (give, mut portions) = mpsc::channel::<Portion>(1);
-    let reading = tokio::task::spawn_blocking(move || read_portions(BufReader::new(from), &give));
+    take_read(realm, actor, sending, tell, move |portions| {
+        let read = read_source(BufReader::new(from), portions);
+        read.map_err(TakeError::Batch)
+    })
+    .await
+}
+
+/// Takes many files, one after the other. A file that cannot be opened, or a batch that is damaged, is told of as unreadable, and
+/// the next one is taken.
+///
+/// # Errors
+/// When the database does not answer. What was told before is kept.
+pub async fn take_files(
+    realm: &Realm,
+    actor: &Actor,
+    sending: &Sending,
+    files: Vec<PathBuf>,
+    tell: impl FnMut(Taking),
+) -> Result<(), TakeError> {
+    take_read(realm, actor, sending, tell, move |portions| {
+        for path in files {
+            let why = match File::open(&path) {
+                Ok(file) => read_source(BufReader::new(file), portions).err().map(|error| error.to_string()),
+                Err(error) => Some(error.to_string()),
+            };
+            if let Some(why) = why {
+                portions.push(One::Not(Unreadable { message_uuid: None, why: format!("{}: {why}", path.display()) }));
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn take_read(
+    realm: &Realm,
+    actor: &Actor,
+    sending: &Sending,
+    mut tell: impl FnMut(Taking),
+    read: impl FnOnce(&mut Portions) -> Result<(), TakeError> + Send + 'static,
+) -> Result<(), TakeError> {
+    let (give, mut given) = mpsc::channel::<Vec<One>>(1);
+    let reading = tokio::task::spawn_blocking(move || {
+        let mut portions = Portions { give, portion: Vec::new(), in_memory: 0, nobody_takes: false };
+        let outcome = read(&mut portions);
+        portions.hand_over();
+        outcome
+    });
     let mut outcome = Ok(());
-    while let Some(portion) = portions.recv().await {
+    while let Some(portion) = given.recv().await {
         let (mut arrivals, mut unread) = (Vec::new(), Vec::new());
-        match portion {
-            Ok(read) => read.into_iter().for_each(|one| match one {
-                OneRead::Arrived(arrival) => arrivals.push(*arrival),
-                OneRead::Not(unreadable) => unread.push(unreadable),
-            }),
-            Err(error) => {
-                outcome = Err(TakeError::Batch(error));
-                break;
+        for one in portion {
+            match one {
+                One::Arrived(arrival) => arrivals.push(*arrival),
+                One::Not(unreadable) => unread.push(unreadable),
             }
         }
         match take(realm, actor.clone(), sending, arrivals).await {
@@ -87,59 +108,71 @@ pub async fn take_batch(
         }
         unread.into_iter().map(Taking::Unreadable).for_each(&mut tell);
     }
-    // The reader stops at its next portion when nobody takes it.
-    drop(portions);
-    reading.await.expect("reading a batch does not panic");
-    outcome
+    // The reader sees that nobody takes any more, and stops.
+    drop(given);
+    let read = reading.await.expect("reading messages does not panic");
+    outcome.and(read)
 }
 
-fn read_portions(from: impl BufRead, give: &mpsc::Sender<Portion>) {
-    let mut portion = Vec::new();
-    let mut in_memory = 0;
-    let mut batch = match BatchReader::open(from) {
-        Ok(batch) => batch,
-        Err(error) => {
-            // Whoever does not take this has stopped already.
-            let _ = give.blocking_send(Err(error));
-            return;
-        }
-    };
-    loop {
-        match next(&mut batch) {
-            Ok(Some(one)) => {
-                if let OneRead::Arrived(arrival) = &one {
-                    in_memory += arrival.weight_in_memory();
-                }
-                portion.push(one);
-            }
-            Ok(None) => break,
-            Err(error) => {
-                let _ = give.blocking_send(Ok(portion));
-                let _ = give.blocking_send(Err(error));
-                return;
-            }
-        }
-        if portion.len() >= MOST_AT_ONCE || in_memory >= MOST_IN_MEMORY {
-            in_memory = 0;
-            if give.blocking_send(Ok(std::mem::take(&mut portion))).is_err() {
-                return;
-            }
-        }
-    }
-    let _ = give.blocking_send(Ok(portion));
+enum One {
+    Arrived(Box<Arrival>),
+    Not(Unreadable),
 }
 
-/// The next message. One that cannot be read is told of and passed over; the batch itself must be whole.
-fn next<R: Read>(batch: &mut BatchReader<R>) -> Result<Option<OneRead>, BatchError> {
-    let Some(mut entry) = batch.next_entry()? else { return Ok(None) };
-    let named: Uuid = entry.message_uuid();
-    match entry.read_message_with(&memo::Limits::default(), &mut crate::files::Spool::default()) {
-        Ok(reading) => Ok(Some(OneRead::Arrived(Box::new(Arrival::of(reading.message, reading.warnings))))),
-        Err(BatchError::Message { error, .. }) => Ok(Some(OneRead::Not(unreadable(Some(named), &error)))),
-        Err(BatchError::OtherMessage { .. }) => {
-            let why = "Message/MessageHeader/messageUUID is not the name of the file".to_owned();
-            Ok(Some(OneRead::Not(Unreadable { message_uuid: Some(named), why })))
+/// What has been read and not yet been handed over.
+struct Portions {
+    give: mpsc::Sender<Vec<One>>,
+    portion: Vec<One>,
+    in_memory: usize,
+    nobody_takes: bool,
+}
+
+impl Portions {
+    fn push(&mut self, one: One) {
+        if let One::Arrived(arrival) = &one {
+            self.in_memory += arrival.weight_in_memory();
         }
-        Err(error) => Err(error),
+        self.portion.push(one);
+        if self.portion.len() >= MOST_AT_ONCE || self.in_memory >= MOST_IN_MEMORY {
+            self.hand_over();
+        }
     }
+
+    fn hand_over(&mut self) {
+        self.in_memory = 0;
+        let portion = std::mem::take(&mut self.portion);
+        if !portion.is_empty() && self.give.blocking_send(portion).is_err() {
+            self.nobody_takes = true;
+        }
+    }
+}
+
+fn read_source(mut from: impl BufRead, portions: &mut Portions) -> Result<(), BatchError> {
+    if from.fill_buf()?.first() == Some(&LZMA) {
+        return read_batch(from, portions);
+    }
+    portions.push(match Arrival::read(from) {
+        Ok(arrival) => One::Arrived(Box::new(arrival)),
+        Err(unreadable) => One::Not(unreadable),
+    });
+    Ok(())
+}
+
+/// A message that cannot be read is told of and passed over; the batch itself must be whole.
+fn read_batch(from: impl BufRead, portions: &mut Portions) -> Result<(), BatchError> {
+    let mut batch = BatchReader::open(from)?;
+    while !portions.nobody_takes {
+        let Some(mut entry) = batch.next_entry()? else { break };
+        let named = entry.message_uuid();
+        portions.push(match entry.read_message_with(&memo::Limits::default(), &mut Spool::default()) {
+            Ok(reading) => One::Arrived(Box::new(Arrival::of(reading.message, reading.warnings))),
+            Err(BatchError::Message { error, .. }) => One::Not(unreadable(Some(named), &error)),
+            Err(BatchError::OtherMessage { .. }) => {
+                let why = "Message/MessageHeader/messageUUID is not the name of the file".to_owned();
+                One::Not(Unreadable { message_uuid: Some(named), why })
+            }
+            Err(error) => return Err(error),
+        });
+    }
+    Ok(())
 }

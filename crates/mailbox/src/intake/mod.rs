@@ -5,6 +5,7 @@
 //! sends it again is answered the same.
 
 mod addressee;
+pub(crate) mod api;
 mod arrival;
 mod batch;
 mod judge;
@@ -13,7 +14,8 @@ mod receipts;
 mod telling;
 
 pub use arrival::{Arrival, Unreadable};
-pub use batch::{Taking, take_batch, take_document};
+pub use api::receipt_for;
+pub use batch::{Taking, take_files, take_source};
 pub(crate) use judge::{Judged, Refused};
 pub use keep::{TakeError, put_letter, take, take_within};
 pub use receipts::{Answer, receipt_of, receipts_of};

@@ -163,6 +163,35 @@ pub(crate) async fn content(
 }
 
 row! {
+    /// A letter as a system of its holder lists it.
+    pub(crate) struct HandedOver {
+        pub(crate) id: Id<LetterTag>,
+        pub(crate) message_uuid: Uuid,
+        pub(crate) at: Timestamp,
+    }
+}
+
+/// What has come, in the order in which it became available, behind a letter that is known already.
+pub(crate) async fn handed_over(
+    tx: &Tx,
+    mailbox: Id<MailboxTag>,
+    after: Id<LetterTag>,
+    now: Timestamp,
+    limit: i64,
+) -> Result<Vec<HandedOver>, DbError> {
+    tx.all(
+        "select id, message_uuid, at
+         from mailbox_letter
+         where box = $1 and direction = 'in' and deleted_at is null and at <= $3
+             and (at, id) > (coalesce((select at from mailbox_letter where box = $1 and id = $2), 0), $2)
+         order by at, id
+         limit $4",
+        params![mailbox, after, now, limit],
+    )
+    .await
+}
+
+row! {
     struct SentBy {
         sender: Option<Uuid>,
     }
