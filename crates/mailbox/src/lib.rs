@@ -15,16 +15,17 @@ pub mod letters;
 mod nemsms;
 mod paper;
 pub mod reading;
-mod rows;
 pub mod search;
 pub mod senders;
 pub mod sorting;
 pub mod terms;
 pub mod writing;
 
+use store::rows;
+
 pub use boxes::{
-    Mailbox, MailboxError, MailboxTag, Way, mailbox, mailbox_of, note_visit, open_mailbox, reseal_some,
-    set_way,
+    Mailbox, MailboxError, MailboxTag, Way, mailbox, mailbox_of, note_visit, open_all, open_mailbox,
+    reseal_some, set_way,
 };
 
 /// The routes of this room.

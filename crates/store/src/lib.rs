@@ -12,6 +12,7 @@ mod migrate;
 mod place;
 mod postgres;
 mod row;
+pub mod rows;
 mod sqlite;
 mod store;
 mod tx;

@@ -63,6 +63,22 @@ pub struct Mailbox {
     pub(crate) key: BoxKey,
 }
 
+impl Mailbox {
+    fn new(id: Id<MailboxTag>, holder: Holder, way: Way, opened_at: Timestamp, key: BoxKey) -> Self {
+        Self {
+            id,
+            holder,
+            way,
+            opened_at,
+            letters: 0,
+            bytes: 0,
+            last_owner_visit_at: None,
+            last_helper_visit_at: None,
+            key,
+        }
+    }
+}
+
 /// Something in a mailbox cannot be had.
 #[derive(Debug, thiserror::Error)]
 pub enum MailboxError {
@@ -119,17 +135,7 @@ pub async fn open_mailbox(
     let id = work.new_id();
     let mut secret = [0; 32];
     work.realm.chance.fill(&mut secret);
-    let opened = Mailbox {
-        id,
-        holder,
-        way,
-        opened_at: work.now(),
-        letters: 0,
-        bytes: 0,
-        last_owner_visit_at: None,
-        last_helper_visit_at: None,
-        key: BoxKey::new(secret),
-    };
+    let opened = Mailbox::new(id, holder, way, work.now(), BoxKey::new(secret));
     let sealed = key::seal(work.realm, id, secret);
     if !sql::insert(work.tx(), &opened, &sealed).await? {
         // Another node was faster by a moment.
@@ -139,6 +145,24 @@ pub async fn open_mailbox(
     let change = Change::new("mailbox.open", "box", &id).after(&Opened { holder, way });
     work.record(concerning(change, holder));
     Ok((opened, true))
+}
+
+/// Opens mailboxes for people who have none, many in a few statements. Gives them in the same order.
+///
+/// # Errors
+/// When somebody has one already: then the work must not be committed.
+pub async fn open_all(work: &mut Work<'_>, people: &[Id<PersonTag>]) -> Result<Vec<Mailbox>, DbError> {
+    let mut opened = Vec::with_capacity(people.len());
+    let mut sealed = Vec::with_capacity(people.len());
+    for person in people {
+        let (id, mut secret) = (work.new_id(), [0; 32]);
+        work.realm.chance.fill(&mut secret);
+        sealed.push(key::seal(work.realm, id, secret));
+        opened.push(Mailbox::new(id, Holder::Person(*person), Way::Digital, work.now(), BoxKey::new(secret)));
+    }
+    sql::insert_all(work.tx(), &opened, &sealed).await?;
+    work.record(Change::new("mailbox.open_all", "register", &"people").after(&people.len()));
+    Ok(opened)
 }
 
 /// The holder's mailbox, where there is one.

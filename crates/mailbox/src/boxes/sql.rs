@@ -5,7 +5,7 @@ use basics::Id;
 use jiff::Timestamp;
 use people::OrganisationTag;
 use realm::PersonTag;
-use store::{DbError, Param as _, Tx, params, row};
+use store::{DbError, Param as _, Tx, Value, params, row};
 use uuid::Uuid;
 use vault::{Keyring, Sealed};
 
@@ -95,30 +95,44 @@ pub(crate) async fn by_holders(tx: &Tx, holders: &[Holder], locked: bool) -> Res
     Ok(found)
 }
 
-/// Says whether it was inserted; it is not where the holder has a box already.
-pub(super) async fn insert(tx: &Tx, mailbox: &Mailbox, sealed: &Sealed) -> Result<bool, DbError> {
+const INSERT: &str =
+    "insert into mailbox_box (id, person, organisation, box_key, box_key_under, way, opened_at, letters,
+     bytes, last_arrival_at, last_visit_at)
+ values";
+
+fn inserted(mailbox: &Mailbox, sealed: &Sealed) -> Vec<Value> {
     let (person, organisation) = match mailbox.holder {
         Holder::Person(person) => (Some(person), None),
         Holder::Organisation(organisation) => (None, Some(organisation)),
     };
-    let inserted = tx
-        .run(
-            "insert into mailbox_box (id, person, organisation, box_key, box_key_under, way, opened_at, letters, bytes,
-                 last_arrival_at, last_owner_visit_at, last_helper_visit_at, last_visit_at)
-             values ($1, $2, $3, $4, $5, $6, $7, 0, 0, 0, null, null, 0)
-             on conflict do nothing",
-            params![
-                mailbox.id,
-                person,
-                organisation,
-                sealed.to_text(),
-                &sealed.key,
-                mailbox.way.code(),
-                mailbox.opened_at
-            ],
-        )
-        .await?;
-    Ok(inserted == 1)
+    let nothing = 0_i64;
+    params![
+        mailbox.id,
+        person,
+        organisation,
+        sealed.to_text(),
+        &sealed.key,
+        mailbox.way.code(),
+        mailbox.opened_at,
+        nothing,
+        nothing,
+        nothing,
+        nothing
+    ]
+}
+
+/// Says whether it was inserted; it is not where the holder has a box already.
+pub(super) async fn insert(tx: &Tx, mailbox: &Mailbox, sealed: &Sealed) -> Result<bool, DbError> {
+    let sql = format!("{INSERT} {} on conflict do nothing", rows::values(1, 11));
+    Ok(tx.run(&sql, inserted(mailbox, sealed)).await? == 1)
+}
+
+pub(super) async fn insert_all(tx: &Tx, mailboxes: &[Mailbox], sealed: &[Sealed]) -> Result<(), DbError> {
+    let mut rows = Rows::new(11);
+    for (mailbox, sealed) in mailboxes.iter().zip(sealed) {
+        rows.push(inserted(mailbox, sealed));
+    }
+    rows.run(tx, |values| format!("{INSERT} {values}")).await
 }
 
 pub(super) async fn set_way(tx: &Tx, id: Id<MailboxTag>, way: Way) -> Result<(), DbError> {

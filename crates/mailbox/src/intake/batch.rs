@@ -68,7 +68,10 @@ pub async fn take_files(
                 Err(error) => Some(error.to_string()),
             };
             if let Some(why) = why {
-                portions.push(One::Not(Unreadable { message_uuid: None, why: format!("{}: {why}", path.display()) }));
+                portions.push(One::Not(Unreadable {
+                    message_uuid: None,
+                    why: format!("{}: {why}", path.display()),
+                }));
             }
         }
         Ok(())

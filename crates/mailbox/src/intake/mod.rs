@@ -13,8 +13,8 @@ mod keep;
 mod receipts;
 mod telling;
 
-pub use arrival::{Arrival, Unreadable};
 pub use api::receipt_for;
+pub use arrival::{Arrival, Unreadable};
 pub use batch::{Taking, take_files, take_source};
 pub(crate) use judge::{Judged, Refused};
 pub use keep::{TakeError, put_letter, take, take_within};

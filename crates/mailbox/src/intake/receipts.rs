@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::MailboxTag;
 use crate::letters::LetterTag;
-use crate::rows::{AT_ONCE, Rows};
+use crate::rows::{AT_ONCE, Rows, places_from};
 
 /// What became of a message. Its status follows from the clock: a message that is not available yet is received, and
 /// completed from that moment on.
@@ -185,10 +185,6 @@ pub(super) async fn insert(
         lost.extend(some.iter().map(|(answer, _)| answer.message_uuid).filter(|uuid| !won.contains(uuid)));
     }
     Ok(lost)
-}
-
-fn places_from(first: usize, n: usize) -> String {
-    (first..first + n).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
 }
 
 fn bound(system: Uuid, messages: &[Uuid]) -> Vec<Value> {

@@ -92,6 +92,26 @@ pub async fn keep(work: &mut Work<'_>, person: Id<PersonTag>, cpr: &Cpr) -> Resu
     Ok(())
 }
 
+/// Makes people of whom name and number are known, many in a few statements, as a register does that is taken over. They are
+/// born when their numbers say. Gives their ids in the same order.
+///
+/// # Errors
+/// When somebody has one of the numbers, or one stands there twice: then the work must not be committed.
+pub async fn admit_all(work: &mut Work<'_>, people: &[(String, Cpr)]) -> Result<Vec<Id<PersonTag>>, DbError> {
+    let mut rows = Vec::with_capacity(people.len());
+    let mut numbers = Vec::with_capacity(people.len());
+    for (name, cpr) in people {
+        let id = work.new_id();
+        let birth_date = Some(cpr.birth_date());
+        rows.push(Person { id, name: name.clone(), birth_date, created_at: work.now() });
+        numbers.push((id, seal(work, id, cpr), marks_of(&work.realm.vault, cpr)));
+    }
+    crate::person::insert_all(work.tx(), &rows).await?;
+    sql::insert_all(work.tx(), &numbers).await?;
+    work.record(Change::new("person.admit", "register", &"people").after(&people.len()));
+    Ok(rows.into_iter().map(|person| person.id).collect())
+}
+
 /// The person who has the number.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use basics::Id;
 use realm::PersonTag;
+use store::rows::{AT_ONCE, Rows, places_from};
 use store::{DbError, Engine, Param, Tx, Value, params, row};
 use vault::{Mark, Sealed};
 
@@ -57,6 +58,26 @@ pub(super) async fn insert(tx: &Tx, person: Id<PersonTag>, sealed: &Sealed) -> R
     Ok(())
 }
 
+/// Many numbers with their marks, of people who have none and whose numbers nobody has.
+pub(super) async fn insert_all(
+    tx: &Tx,
+    numbers: &[(Id<PersonTag>, Sealed, Vec<Mark>)],
+) -> Result<(), DbError> {
+    let (mut sealed, mut marked) = (Rows::new(3), Rows::new(3));
+    for (person, number, marks) in numbers {
+        sealed.push(params![*person, number.to_text(), &number.key]);
+        for mark in marks {
+            marked.push(params![&mark.key, &mark.hash, *person]);
+        }
+    }
+    sealed
+        .run(tx, |values| format!("insert into people_cpr (person, sealed, sealed_key) values {values}"))
+        .await?;
+    marked
+        .run(tx, |values| format!("insert into people_cpr_mark (mark_key, mark, person) values {values}"))
+        .await
+}
+
 pub(super) async fn update(tx: &Tx, person: Id<PersonTag>, sealed: &Sealed) -> Result<(), DbError> {
     tx.run(
         "update people_cpr
@@ -93,9 +114,6 @@ row! {
     }
 }
 
-/// How many marks are looked for in one statement.
-const AT_ONCE: usize = 250;
-
 /// Who holds which of the marks of one key.
 pub(super) async fn holders(
     tx: &Tx,
@@ -104,12 +122,11 @@ pub(super) async fn holders(
 ) -> Result<HashMap<String, Id<PersonTag>>, DbError> {
     let mut holders = HashMap::with_capacity(marks.len());
     for some in marks.chunks(AT_ONCE) {
-        let places: Vec<String> = (2..some.len() + 2).map(|place| format!("${place}")).collect();
+        let places = places_from(2, some.len());
         let sql = format!(
             "select mark, person
              from people_cpr_mark
-             where mark_key = $1 and mark in ({})",
-            places.join(", ")
+             where mark_key = $1 and mark in ({places})"
         );
         let bound = std::iter::once(key.value()).chain(some.iter().map(Param::value)).collect();
         let found: Vec<Marked> = tx.all(&sql, bound).await?;

@@ -1,6 +1,7 @@
 //! The SQL of organisations.
 
 use basics::{Cvr, Id};
+use store::rows::{AT_ONCE, places};
 use store::{DbError, FromRow, Param as _, Row, Tx, params, row};
 
 use super::{Organisation, OrganisationDetails, OrganisationKind, OrganisationTag};
@@ -96,20 +97,16 @@ row! {
     }
 }
 
-/// How many numbers are looked for in one statement.
-const AT_ONCE: usize = 250;
-
 /// The organisations with these numbers. Of several with one number, the one that was known first.
 pub(super) async fn by_cvr(tx: &Tx, numbers: &[Cvr]) -> Result<Vec<(Cvr, Id<OrganisationTag>)>, DbError> {
     let mut found: Vec<(Cvr, Id<OrganisationTag>)> = Vec::with_capacity(numbers.len());
     for some in numbers.chunks(AT_ONCE) {
-        let places: Vec<String> = (1..=some.len()).map(|place| format!("${place}")).collect();
+        let places = places(some.len());
         let sql = format!(
             "select cvr, id
              from people_organisation
-             where cvr in ({})
-             order by cvr, created_at, id",
-            places.join(", ")
+             where cvr in ({places})
+             order by cvr, created_at, id"
         );
         let bound = some.iter().map(|cvr| cvr.to_string().value()).collect();
         for row in tx.all::<Numbered>(&sql, bound).await? {

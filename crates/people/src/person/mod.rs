@@ -2,7 +2,7 @@
 
 mod sql;
 
-pub(crate) use sql::lock;
+pub(crate) use sql::{insert_all, lock};
 
 use basics::Id;
 use jiff::Timestamp;

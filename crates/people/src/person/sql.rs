@@ -2,6 +2,7 @@
 
 use basics::Id;
 use realm::PersonTag;
+use store::rows::Rows;
 use store::{DbError, Tx, params};
 
 use super::{Identity, Person};
@@ -14,6 +15,17 @@ pub(super) async fn insert(tx: &Tx, person: &Person) -> Result<(), DbError> {
     )
     .await?;
     Ok(())
+}
+
+pub(crate) async fn insert_all(tx: &Tx, people: &[Person]) -> Result<(), DbError> {
+    let mut rows = Rows::new(4);
+    for person in people {
+        rows.push(params![person.id, &person.name, person.birth_date, person.created_at]);
+    }
+    let insert = |values: &str| {
+        format!("insert into people_person (id, name, birth_date, created_at) values {values}")
+    };
+    rows.run(tx, insert).await
 }
 
 pub(super) async fn by_id(tx: &Tx, id: Id<PersonTag>) -> Result<Option<Person>, DbError> {

@@ -1,29 +1,36 @@
 //! Many rows in one statement: the way from the program to the database is longer than the work that one row is.
 
-use store::{DbError, Tx, Value};
+use crate::{DbError, Tx, Value};
 
 /// How many rows or ids stand in one statement: enough that the way no longer counts, and few enough for the limits of both
 /// engines (32,766 values on SQLite).
-pub(crate) const AT_ONCE: usize = 250;
+pub const AT_ONCE: usize = 250;
 
 /// Rows of the same width, to be written together.
-pub(crate) struct Rows {
+#[derive(Debug)]
+pub struct Rows {
     width: usize,
     rows: Vec<Vec<Value>>,
 }
 
 impl Rows {
-    pub(crate) fn new(width: usize) -> Self {
+    /// No rows yet, each of so many values.
+    #[must_use]
+    pub fn new(width: usize) -> Self {
         Self { width, rows: Vec::new() }
     }
 
-    pub(crate) fn push(&mut self, row: Vec<Value>) {
+    /// Adds a row.
+    pub fn push(&mut self, row: Vec<Value>) {
         debug_assert_eq!(row.len(), self.width, "rows of one statement are equally wide");
         self.rows.push(row);
     }
 
     /// Runs `sql`, which is given the list of values, for all rows.
-    pub(crate) async fn run(self, tx: &Tx, sql: impl Fn(&str) -> String) -> Result<(), DbError> {
+    ///
+    /// # Errors
+    /// When the database refuses a statement.
+    pub async fn run(self, tx: &Tx, sql: impl Fn(&str) -> String) -> Result<(), DbError> {
         let mut rows = self.rows.into_iter().peekable();
         while rows.peek().is_some() {
             let some: Vec<Vec<Value>> = rows.by_ref().take(AT_ONCE).collect();
@@ -35,12 +42,20 @@ impl Rows {
 }
 
 /// `$1, $2, $3` for three.
-pub(crate) fn places(n: usize) -> String {
-    (1..=n).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
+#[must_use]
+pub fn places(n: usize) -> String {
+    places_from(1, n)
+}
+
+/// `$2, $3, $4` for three from the second on.
+#[must_use]
+pub fn places_from(first: usize, n: usize) -> String {
+    (first..first + n).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
 }
 
 /// `($1, $2), ($3, $4)` for two rows of two.
-pub(crate) fn values(rows: usize, width: usize) -> String {
+#[must_use]
+pub fn values(rows: usize, width: usize) -> String {
     let row = |row: usize| {
         let places: Vec<String> = (1..=width).map(|place| format!("${}", row * width + place)).collect();
         format!("({})", places.join(", "))
