@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{self, Next};
-use axum::response::IntoResponse as _;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
 use page::{Limits, May, Problem, Routes, Site};
@@ -14,7 +14,6 @@ use realm::Realms;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
-use tower_http::timeout::TimeoutLayer;
 
 use crate::wellbeing::Equipment;
 use crate::{front, gallery, health, interface, wellbeing};
@@ -23,6 +22,8 @@ use crate::{front, gallery, health, interface, wellbeing};
 const LARGEST_BODY: usize = 256 * 1024;
 /// Nothing that a page does takes longer.
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
+/// Taking in a batch of the largest size over a slow line may.
+const LONGEST_HANDING_IN: Duration = Duration::from_secs(60 * 60);
 
 /// What a running program is made of.
 #[derive(Clone)]
@@ -50,6 +51,7 @@ pub fn routes(demo: bool) -> Routes {
         .merge(people::routes())
         .merge(access::routes())
         .merge(notices::routes())
+        .merge(mailbox::routes())
         .merge(wellbeing::routes())
         .merge(interface::routes())
         .merge(health::routes())
@@ -85,7 +87,7 @@ impl App {
             .fallback(|| async { Problem::not_found() })
             .layer(CatchPanicLayer::new())
             .layer(DefaultBodyLimit::max(LARGEST_BODY))
-            .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
+            .layer(middleware::from_fn(end_in_time))
             .layer(
                 CsrfLayer::new()
                     .with_rejection_response(|_: ProtectionError| Problem::from_elsewhere().into_response()),
@@ -100,5 +102,15 @@ impl App {
             .layer(Extension(self.equipment.clone()))
             .layer(Extension(self.sign_in.clone()));
         page::behind_the_door(self.realms.clone(), self.site.clone(), inner)
+    }
+}
+
+/// Gives up a request that takes longer than it may.
+async fn end_in_time(request: Request, next: Next) -> Response {
+    let hands_in = request.uri().path() == mailbox::intake::HAND_IN;
+    let longest = if hands_in { LONGEST_HANDING_IN } else { LONGEST_REQUEST };
+    match tokio::time::timeout(longest, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Problem::unavailable().into_response(),
     }
 }

@@ -9,6 +9,7 @@ mod fill;
 mod lines;
 mod made_up;
 mod people_of;
+pub mod post;
 
 use jiff::civil::Date;
 use people::OrganisationTag;

@@ -26,6 +26,8 @@ use crate::letters::{LetterTag, memo_of};
 use crate::reading::as_memo;
 use crate::senders::{Sender, sender_by_secret};
 
+/// Where messages are handed in.
+pub const HAND_IN: &str = "/api/post/messages";
 /// The most that is taken at once, in bytes: a batch as large as any (2 GB).
 const LARGEST: u64 = 2_000_000_000;
 /// The longest reason that a receipt has, in characters.
@@ -37,7 +39,7 @@ const ON_A_PAGE: i64 = 500;
 pub(crate) fn routes() -> Routes {
     let may = May::Anyone;
     Routes::new()
-        .post("/api/post/messages", may, post(hand_in))
+        .post(HAND_IN, may, post(hand_in))
         .get("/api/post/transmissions/{id}", may, get(transmission))
         .get("/api/post/receipts/{message}", may, get(receipt))
         .get("/api/post/letters", may, get(letters))

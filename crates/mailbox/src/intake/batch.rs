@@ -79,6 +79,29 @@ pub async fn take_files(
     .await
 }
 
+/// Takes messages that were made in the program, as fast as they are made.
+///
+/// # Errors
+/// When the database does not answer. What was told before is kept.
+pub async fn take_arrivals(
+    realm: &Realm,
+    actor: &Actor,
+    sending: &Sending,
+    arrivals: impl Iterator<Item = Arrival> + Send + 'static,
+    tell: impl FnMut(Taking),
+) -> Result<(), TakeError> {
+    take_read(realm, actor, sending, tell, move |portions| {
+        for arrival in arrivals {
+            if portions.nobody_takes {
+                break;
+            }
+            portions.push(One::Arrived(Box::new(arrival)));
+        }
+        Ok(())
+    })
+    .await
+}
+
 async fn take_read(
     realm: &Realm,
     actor: &Actor,

@@ -10,6 +10,7 @@ mod import;
 mod keys;
 mod mail;
 mod migrate;
+mod post;
 mod restore;
 mod serve;
 
@@ -52,6 +53,8 @@ enum Name {
     Restore(restore::Restore),
     /// Print one hash for each table, the same on both engines for the same rows.
     Digest(digest::Digest),
+    /// Take in Digital Post, and what belongs to it.
+    Post(post::Post),
     /// Take what mail servers report.
     Mail(mail::Mail),
     /// Make keys.
@@ -76,6 +79,7 @@ impl Command {
             Name::Backup(command) => command.run().await,
             Name::Restore(command) => command.run().await,
             Name::Digest(command) => command.run().await,
+            Name::Post(command) => command.run().await,
             Name::Mail(command) => command.run().await,
             Name::Keys(command) => command.run(),
             Name::Doctor(command) => command.run().await,
@@ -105,6 +109,13 @@ impl Target {
     /// The keys of the vault, as the settings name them.
     fn keys(&self) -> Result<Keyring, Failure> {
         Settings::read(&self.config)?.keys()
+    }
+
+    /// As [`realm`](Self::realm), with the keys that open what is sealed in it.
+    async fn realm_with_keys(&self) -> Result<Arc<Realm>, Failure> {
+        let realm = open(&self.url()?, RealmKind::Live, Some(self.keys()?)).await?;
+        crate::prepare::prepare(&realm, |done| eprintln!("{done}")).await?;
+        Ok(realm)
     }
 
     /// Opens the database and brings it up to date.

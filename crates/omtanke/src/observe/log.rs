@@ -18,7 +18,7 @@ use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{Layer, layer::Filter};
 
 /// The crates of this house: whose lines follow the level, and whose spans are written and traced.
-pub(super) const HOUSE: [&str; 21] = [
+pub(super) const HOUSE: [&str; 23] = [
     "access",
     "backup",
     "basics",
@@ -30,6 +30,8 @@ pub(super) const HOUSE: [&str; 21] = [
     "jobs",
     "memo",
     "notices",
+    "mailbox",
+    "enrolment",
     "omtanke",
     "page",
     "people",
