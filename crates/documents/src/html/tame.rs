@@ -19,6 +19,9 @@ pub const LARGEST_PAGE: usize = 1024 * 1024;
 /// The longest value of an attribute that is kept; pictures have their own measure.
 const LONGEST_VALUE: usize = 4096;
 
+/// How many signs that are written as entities, or look so by their first byte, a piece of text may have.
+const MOST_ESCAPES: usize = 256;
+
 /// A page within bounds.
 #[derive(Debug, Default)]
 pub(super) struct Tame {
@@ -41,6 +44,7 @@ pub(super) fn tame(page: &str) -> Tame {
         pictures: 0,
         pictures_written: 0,
         never_ends: 0,
+        escapes: 0,
     };
     tamer.go();
     tamer.out
@@ -59,6 +63,8 @@ struct Tamer<'a> {
     pictures_written: usize,
     /// Which of [`DROPPED_WHOLE`] end nowhere in the rest, a bit for each.
     never_ends: u32,
+    /// Signs to escape since text was last divided.
+    escapes: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -90,7 +96,22 @@ impl<'a> Tamer<'a> {
         self.rest = rest;
         let kept = &text[..text.floor_char_boundary(room)];
         self.out.was_cut |= kept.len() < text.len() || room == 0;
-        push_escaped(&mut self.out.html, kept);
+        self.push_text(kept);
+    }
+
+    /// Writes text in pieces with a comment between them, which the cleaner takes out. Who writes the clean page looks
+    /// through the rest of a piece at each sign to escape, so none may have many.
+    fn push_text(&mut self, text: &str) {
+        let mut written = 0;
+        for at in memchr::memchr2_iter(b'&', 0xc2, text.as_bytes()) {
+            self.escapes += 1;
+            if self.escapes > MOST_ESCAPES {
+                push_escaped(&mut self.out.html, &text[written..at]);
+                self.out.html.push_str("<!---->");
+                (written, self.escapes) = (at, 0);
+            }
+        }
+        push_escaped(&mut self.out.html, &text[written..]);
     }
 
     /// Reads what begins with `<`.
@@ -256,7 +277,7 @@ impl<'a> Tamer<'a> {
             self.pictures_written += self.out.html.len() - before;
         } else {
             self.out.pictures_left_out += 1;
-            push_escaped(&mut self.out.html, described);
+            self.push_text(described);
         }
     }
 
