@@ -20,7 +20,7 @@ pub use membership::{
 };
 pub use organisation::{
     Organisation, OrganisationDetails, OrganisationKind, OrganisationTag, create_organisation, organisation,
-    organisations, organisations_by_cvr, put_organisation,
+    organisations, organisations_by_cvr, organisations_with_cvr, put_organisation,
 };
 pub use person::{
     Identity, LinkError, NewPerson, Person, create_person, identities_of, link_identity, person,

@@ -179,3 +179,16 @@ pub async fn organisations_by_cvr(
 ) -> Result<Vec<(Cvr, Id<OrganisationTag>)>, DbError> {
     sql::by_cvr(tx, numbers).await
 }
+
+/// Organisations that have a number, in order of their ids: at most `most` after `after`, for going through all of them a
+/// portion at a time.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn organisations_with_cvr(
+    tx: &Tx,
+    after: Option<Id<OrganisationTag>>,
+    most: i64,
+) -> Result<Vec<Organisation>, DbError> {
+    sql::with_cvr(tx, after, most).await
+}

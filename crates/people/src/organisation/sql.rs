@@ -118,3 +118,21 @@ pub(super) async fn by_cvr(tx: &Tx, numbers: &[Cvr]) -> Result<Vec<(Cvr, Id<Orga
     }
     Ok(found)
 }
+
+/// Those that have a number, in order of their ids.
+pub(super) async fn with_cvr(
+    tx: &Tx,
+    after: Option<Id<OrganisationTag>>,
+    most: i64,
+) -> Result<Vec<Organisation>, DbError> {
+    let first = Id::from_uuid(uuid::Uuid::nil());
+    tx.all(
+        "select id, name, kind, description, cvr, municipality_code, website, created_at
+         from people_organisation
+         where cvr is not null and id > $1
+         order by id
+         limit $2",
+        params![after.unwrap_or(first), most],
+    )
+    .await
+}
