@@ -236,7 +236,9 @@ pub async fn reseal_some(work: &mut Work<'_>, at_once: i64) -> Result<i64, Mailb
         let sealed = key::seal(work.realm, row.id, *secret);
         sql::set_key(work.tx(), row.id, &sealed).await?;
     }
-    Ok(sql::count_sealed_otherwise(work.tx(), &current).await?)
+    let boxes = sql::count_sealed_otherwise(work.tx(), &current).await?;
+    let files = crate::files::reseal_some(work.tx(), work.realm, at_once).await?;
+    Ok(boxes + files)
 }
 
 /// The change with the person whose data it is, where the holder is one.

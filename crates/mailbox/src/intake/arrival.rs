@@ -83,13 +83,17 @@ impl Arrival {
         self.head.may_reply = false;
     }
 
+    pub(crate) fn header(&self) -> &memo::MessageHeader {
+        &self.message.header
+    }
+
     pub(super) fn is_nemsms(&self) -> bool {
         self.message.header.message_type == MessageType::NemSms
     }
 
     /// When it is available: now, or at the beginning of the day that its sender asks for, in Denmark where it names no
     /// other offset.
-    pub(super) fn available_at(&self, now: Timestamp, zone: &TimeZone) -> Timestamp {
+    pub(crate) fn available_at(&self, now: Timestamp, zone: &TimeZone) -> Timestamp {
         let Some(day) = self.message.header.do_not_deliver_until_date else { return now };
         let zone = day.offset.map_or_else(|| zone.clone(), TimeZone::fixed);
         let begins = day.date.to_zoned(zone).map_or(now, |zoned| zoned.timestamp());

@@ -49,6 +49,26 @@ pub async fn take_source(
     .await
 }
 
+/// Takes one MeMo that lies in memory.
+///
+/// # Errors
+/// When the database does not answer; then nothing was kept.
+pub async fn take_document(
+    realm: &Realm,
+    actor: Actor,
+    sending: &Sending,
+    document: Vec<u8>,
+) -> Result<Taking, TakeError> {
+    let read = tokio::task::spawn_blocking(move || Arrival::read(document.as_slice()));
+    match read.await.expect("reading a message does not panic") {
+        Ok(arrival) => {
+            let mut answers = take(realm, actor, sending, vec![arrival]).await?;
+            Ok(Taking::Answered(answers.pop().expect("one message has one answer")))
+        }
+        Err(unreadable) => Ok(Taking::Unreadable(unreadable)),
+    }
+}
+
 /// Takes many files, one after the other. A file that cannot be opened, or a batch that is damaged, is told of as unreadable, and
 /// the next one is taken.
 ///
