@@ -114,6 +114,10 @@ actions! {
     AdmitSender, "mail_sender.admit", ();
     /// See which call-ups nobody has opened, as the authority that sent them.
     FollowUp, "mail_call_up.follow", Id<OrganisationTag>;
+    /// Let a person get text messages from authorities, and end it.
+    RegisterNemsms, "nemsms.register", Holder;
+    /// Do so at the counter, for whoever stands there.
+    AssistNemsms, "nemsms.assist", ();
     /// Exempt a holder from digital post, and take them in again.
     Exempt, "exemption.decide", Holder;
 }

@@ -8,17 +8,24 @@
 //! - **Order** ([`folders`], [`sorting`]), and what follows from rules of law, which are dated data ([`terms`]).
 
 mod boxes;
+pub mod figures;
 pub mod files;
 pub mod folders;
+pub mod follow_up;
+pub mod helper;
 pub mod intake;
 pub mod letters;
-mod nemsms;
-mod paper;
+pub mod nemsms;
+pub mod paper;
 pub mod reading;
+mod pages;
+mod reminders;
 pub mod search;
 pub mod senders;
 pub mod sorting;
+mod telling;
 pub mod terms;
+mod wiring;
 pub mod writing;
 
 use store::rows;
@@ -27,9 +34,15 @@ pub use boxes::{
     Mailbox, MailboxError, MailboxTag, Way, mailbox, mailbox_of, note_visit, open_all, open_mailbox,
     reseal_some, set_way,
 };
+pub use wiring::wire;
 
 /// The routes of this room.
 #[must_use]
 pub fn routes() -> page::Routes {
     intake::api::routes()
+        .merge(pages::routes())
+        .merge(helper::web::routes())
+        .merge(nemsms::web::routes())
+        .merge(paper::web::routes())
+        .merge(follow_up::web::routes())
 }

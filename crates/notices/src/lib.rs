@@ -34,7 +34,7 @@ pub use figures::{Figures, figures};
 pub use letters::{mark_posted, told_in_person};
 pub use message::{Message, MessageTag, State, messages_of};
 pub use post::{Post, wire};
-pub use tell::{Link, Notice, NoticeError, TellError, Told, tell};
+pub use tell::{Link, Notice, NoticeError, TellError, Told, tell, text};
 pub use unsubscribe::{end_news, is_news_link};
 
 /// The kind of job that sends a message.

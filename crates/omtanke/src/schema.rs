@@ -19,4 +19,5 @@ pub const MIGRATIONS: Migrations = line![
     "0007_notices.sql",
     "0008_page_limits.sql",
     "0009_mailbox.sql",
+    "0011_mailbox_reminders.sql",
 ];

@@ -16,7 +16,7 @@ mod telling;
 pub use api::{HAND_IN, receipt_for};
 pub use arrival::{Arrival, Unreadable};
 pub use batch::{Taking, take_arrivals, take_document, take_files, take_source};
-pub(crate) use judge::{Judged, Refused};
+pub(crate) use judge::{Judged, Refused, not_found, refuses_sender};
 pub use keep::{TakeError, put_letter, take, take_within};
 pub use receipts::{Answer, receipt_of, receipts_of};
 pub use telling::ARRIVED;

@@ -71,7 +71,7 @@ impl Weight {
         }
     }
 
-    fn from_code(code: &str) -> Self {
+    pub(crate) fn from_code(code: &str) -> Self {
         match code {
             "important" => Weight::Important,
             "call-up" => Weight::CallUp,

@@ -1,6 +1,7 @@
 //! What goes on paper, because its holder is exempt from Digital Post.
 
 mod sql;
+pub(crate) mod web;
 
 use basics::Id;
 use realm::Work;

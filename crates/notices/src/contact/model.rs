@@ -95,6 +95,15 @@ impl Contact {
 }
 
 impl Reach {
+    /// The one in use, masked: `•• •• 12 34`.
+    #[must_use]
+    pub fn masked(&self) -> Option<String> {
+        let mask = |address: &String| {
+            if address.contains('@') { mask::email(address) } else { mask::mobile(address) }
+        };
+        self.in_use.as_ref().map(mask)
+    }
+
     /// The one in use, unless what was sent there came back.
     #[must_use]
     pub fn working(&self) -> Option<&str> {

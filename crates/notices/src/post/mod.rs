@@ -165,7 +165,9 @@ async fn make_ready(realm: &Realm, job: &Job, id: Id<MessageTag>) -> Result<Opti
     let in_use = contact.working(message.channel).map(str::to_owned);
     let Some(address) = own.or(in_use) else {
         give_up(&mut work, &mut message, State::Failed, "the address is no longer in use").await?;
-        tell::tell_otherwise(&mut work, &contact, &message).await?;
+        if !message.apart {
+            tell::tell_otherwise(&mut work, &contact, &message).await?;
+        }
         work.commit().await?;
         return Ok(None);
     };

@@ -1,6 +1,7 @@
 //! Telling somebody something: it is written into their log, and sent by the best way that leads to them.
 
 mod notice;
+mod text;
 
 use basics::Id;
 use jiff::{SignedDuration, Timestamp};
@@ -11,6 +12,7 @@ use store::DbError;
 use words::{Words, words};
 
 pub use notice::{Link, Notice, NoticeError};
+pub use text::text;
 
 use crate::contact::{self, Contact, ContactError};
 use crate::message::{HIDDEN, Message, MessageTag, State, sql};

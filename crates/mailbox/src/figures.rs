@@ -1,0 +1,26 @@
+//! How mailboxes are used, in numbers of nobody in particular.
+
+use jiff::Timestamp;
+use store::{DbError, Tx, params, row};
+
+row! {
+    struct Count {
+        n: i64,
+    }
+}
+
+/// How many mailboxes have got post since a moment without anybody having looked: neither the holder nor a helper. One walk
+/// along an index, over those alone that nobody has looked into.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn quiet_boxes(tx: &Tx, since: Timestamp) -> Result<i64, DbError> {
+    let count: Option<Count> = tx.optional(QUIET, params![since]).await?;
+    Ok(count.map_or(0, |count| count.n))
+}
+
+/// The statement of [`quiet_boxes`], for measuring how it is done.
+#[doc(hidden)]
+pub const QUIET: &str = "select count(*) as n
+    from mailbox_box
+    where last_visit_at < $1 and last_arrival_at >= $1";

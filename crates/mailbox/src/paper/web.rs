@@ -1,0 +1,2 @@
+use page::Routes;
+pub(crate) fn routes() -> Routes { Routes::new() }
