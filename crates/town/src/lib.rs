@@ -17,7 +17,7 @@ use realm::{Actor, Realm, Via, Work};
 use store::DbError;
 
 pub use help::HelpPoint;
-pub use people_of::{AASE, BO, CONNY, DINA, ERIK, Townsman, what_they_do};
+pub use people_of::{AASE, BO, CONNY, DINA, ERIK, FRIDA, GUSTAV, HANNE, Townsman, what_they_do};
 
 /// The town could not be built.
 #[derive(Debug, thiserror::Error)]
@@ -65,6 +65,7 @@ pub async fn settle(
         progress((done * 100) as u64, of, "help points");
     }
     people_of::move_in(&mut work).await?;
+    post::deliver(&mut work).await?;
     work.commit().await?;
     help::directory::forget(realm);
     progress(of, of, "help points");
@@ -85,6 +86,7 @@ pub async fn settle_small(realm: &Realm) -> Result<(), TownError> {
     points.extend(made_up::points(&mut work, today).await?.into_iter().filter(here));
     help::take_in(&mut work, &points, "test").await?;
     people_of::move_in(&mut work).await?;
+    post::deliver(&mut work).await?;
     work.commit().await?;
     help::directory::forget(realm);
     Ok(())

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, Role};
 use realm::Work;
 
-use crate::{TownError, organisation};
+use crate::{TownError, organisation, post};
 
 /// Somebody in the town.
 #[derive(Debug, Clone, Copy)]
@@ -73,8 +73,38 @@ pub const ERIK: Townsman = Townsman {
     does: "administrator",
 };
 
+/// Frida owns a pizzeria, and reads its post.
+pub const FRIDA: Townsman = Townsman {
+    user_name: "frida",
+    name: "Frida Russo",
+    born: date(1980, 5, 5),
+    cpr: "650580-0500",
+    role: Some((Role::MailAdministrator, post::PIZZERIA)),
+    does: "owns a pizzeria",
+};
+
+/// Gustav is 17, and is called to Forsvarets Dag.
+pub const GUSTAV: Townsman = Townsman {
+    user_name: "gustav",
+    name: "Gustav Friis",
+    born: date(2009, 2, 10),
+    cpr: "700209-4607",
+    role: None,
+    does: "seventeen, at school",
+};
+
+/// Hanne answers the post of a municipality.
+pub const HANNE: Townsman = Townsman {
+    user_name: "hanne",
+    name: "Hanne Toft",
+    born: date(1974, 8, 17),
+    cpr: "770874-0706",
+    role: Some((Role::MailAdministrator, post::MUNICIPALITY)),
+    does: "answers the post of a made-up municipality",
+};
+
 const NETWORK: &str = "Netværk for hjælp (opdigtet)";
-const EVERYBODY: [Townsman; 5] = [AASE, BO, CONNY, DINA, ERIK];
+const EVERYBODY: [Townsman; 8] = [AASE, BO, CONNY, DINA, ERIK, FRIDA, GUSTAV, HANNE];
 
 /// What somebody in the town does, by user name.
 #[must_use]
@@ -83,7 +113,7 @@ pub fn what_they_do(user_name: &str) -> &'static str {
 }
 
 impl Townsman {
-    fn number(&self) -> Cpr {
+    pub(crate) fn number(&self) -> Cpr {
         self.cpr.parse().expect("every number in the town is one")
     }
 }
@@ -97,6 +127,7 @@ fn subject(person: &Townsman) -> String {
 pub(crate) async fn move_in(work: &mut Work<'_>) -> Result<(), TownError> {
     let network = OrganisationDetails::new(NETWORK, OrganisationKind::Association);
     let network = organisation(work, network).await?;
+    post::found(work).await?;
     let organisations = people::organisations(work.tx()).await?;
     for person in EVERYBODY {
         let refused = |error: String| TownError::Refused(format!("{}: {error}", person.user_name));

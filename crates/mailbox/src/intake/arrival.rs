@@ -22,6 +22,7 @@ pub struct Arrival {
     pub(super) head: Head,
     pub(super) words: String,
     pub(super) addressee: Addressee,
+    came: Option<Timestamp>,
     pub(super) size: i64,
     /// What is odd about it, though it is taken.
     pub warnings: Vec<Warning>,
@@ -56,12 +57,19 @@ impl Arrival {
         let size = message.files().map(|file| file.content.size()).sum::<u64>();
         Self {
             addressee: Addressee::of(&message.header.recipient),
+            came: None,
             size: i64::try_from(size).unwrap_or(i64::MAX),
             head,
             words,
             message,
             warnings,
         }
+    }
+
+    /// The message as one that came before now, for a town that looks as if people had lived in it for a while.
+    #[must_use]
+    pub fn that_came(self, at: Timestamp) -> Self {
+        Self { came: Some(at), ..self }
     }
 
     /// Its number in Digital Post.
@@ -94,6 +102,9 @@ impl Arrival {
     /// When it is available: now, or at the beginning of the day that its sender asks for, in Denmark where it names no
     /// other offset.
     pub(crate) fn available_at(&self, now: Timestamp, zone: &TimeZone) -> Timestamp {
+        if let Some(came) = self.came {
+            return came.min(now);
+        }
         let Some(day) = self.message.header.do_not_deliver_until_date else { return now };
         let zone = day.offset.map_or_else(|| zone.clone(), TimeZone::fixed);
         let begins = day.date.to_zoned(zone).map_or(now, |zoned| zoned.timestamp());

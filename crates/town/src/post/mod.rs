@@ -1,6 +1,9 @@
-//! Post for measuring: as many made-up people as anybody wants, and letters for them.
+//! Post: what lies in the mailboxes of the town, and, for measuring, as many made-up people and letters as anybody wants.
 
 mod letters;
+mod town_letters;
+
+pub(crate) use town_letters::{MUNICIPALITY, PIZZERIA, deliver, found};
 
 use basics::Cpr;
 use jiff::ToSpan as _;
