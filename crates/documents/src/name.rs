@@ -146,7 +146,7 @@ fn in_ascii(name: &str) -> String {
                     plain.push_str(&low);
                 }
                 'å' | 'æ' | 'ø' | 'ö' | 'ä' | 'ß' => {
-                    plain.push_str(&fold(letter.encode_utf8(&mut [0; 4])))
+                    plain.push_str(&fold(letter.encode_utf8(&mut [0; 4])));
                 }
                 _ => {
                     let parts: String = letter.nfkd().filter(|part| !is_combining_mark(*part)).collect();

@@ -96,7 +96,24 @@ impl<'a> Tamer<'a> {
         self.rest = rest;
         let kept = &text[..text.floor_char_boundary(room)];
         self.out.was_cut |= kept.len() < text.len() || room == 0;
+        if !kept.trim().is_empty() {
+            self.need_cell();
+        }
         self.push_text(kept);
+    }
+
+    /// What stands in a table outside of its cells gets one. Parsers would move each piece of it before the table, and look
+    /// for that place each time among all that stands there.
+    fn need_cell(&mut self) {
+        let missing = match self.open.last().map(|open| open.element.form) {
+            Some(Form::Table | Form::Rows) => &[ROW, CELL][..],
+            Some(Form::Row) => &[CELL],
+            _ => &[],
+        };
+        for element in missing {
+            self.write_tag(*element, &Attributes::default());
+            self.open.push(Open { element: *element, is_written: true });
+        }
     }
 
     /// Writes text in pieces with a comment between them, which the cleaner takes out. Who writes the clean page looks
@@ -165,12 +182,16 @@ impl<'a> Tamer<'a> {
 
     fn start(&mut self, mut element: Element, attributes: &Attributes) {
         if element.form == Form::Void {
+            self.need_cell();
             return self.write_tag(element, attributes);
         }
         if !element.form.stands_in().is_empty() && !self.is_open(Form::Table) {
             element = BLOCK;
         }
         self.make_room_for(element.form);
+        if element.form.stands_in().is_empty() {
+            self.need_cell();
+        }
         let again = element.form == Form::Inline
             && element.name != "span"
             && self.within_cell(element.name).is_some();
@@ -219,9 +240,10 @@ impl<'a> Tamer<'a> {
     fn end(&mut self, mut element: Element) {
         if element.form == Form::Void {
             // `</br>` is a new line to browsers
-            return if element.name == "br" {
-                self.write_tag(element, &Attributes::default())
-            };
+            if element.name == "br" {
+                self.start(element, &Attributes::default());
+            }
+            return;
         }
         if self.too_deep > 0 {
             self.too_deep -= 1;
@@ -263,6 +285,7 @@ impl<'a> Tamer<'a> {
 
     /// A picture stays when it came with the letter; otherwise its description stands in its place.
     fn picture(&mut self, attributes: &Attributes) {
+        self.need_cell();
         let room = MOST_PICTURES - self.pictures;
         let kept = attributes.get("src").and_then(picture).filter(|(_, size)| *size <= room);
         let described = attributes.get("alt").unwrap_or_default();
@@ -317,6 +340,9 @@ impl<'a> Tamer<'a> {
         self.out.html.push('>');
     }
 }
+
+const ROW: Element = Element { name: "tr", form: Form::Row };
+const CELL: Element = Element { name: "td", form: Form::Cell };
 
 /// What a part of a table becomes where there is no table.
 const BLOCK: Element = Element { name: "div", form: Form::Block };

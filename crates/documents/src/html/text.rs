@@ -77,14 +77,10 @@ impl Writer {
             "p" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" | "table" | "dl" => self.paragraph(),
             "ul" | "ol" if is_end => {
                 self.lists.pop();
-                if self.lists.is_empty() { self.paragraph() } else { self.line() }
+                self.list_edge();
             }
             "ul" | "ol" => {
-                if self.lists.is_empty() {
-                    self.paragraph()
-                } else {
-                    self.line()
-                }
+                self.list_edge();
                 let first = attribute(tag, "start").and_then(|start| start.parse().ok()).unwrap_or(1);
                 self.lists.push((name == "ol").then_some(first));
             }
@@ -95,11 +91,7 @@ impl Writer {
                 self.next_cell = false;
             }
             "td" | "th" if is_end => self.next_cell = !self.out.is_empty() && self.lines == 0,
-            "td" | "th" => {
-                if self.next_cell {
-                    self.lines = 0;
-                }
-            }
+            "td" | "th" if self.next_cell => self.lines = 0,
             "a" if is_end => self.end_link(),
             "a" => self.links.push((self.out.len(), attribute(tag, "href").unwrap_or_default())),
             "img" => self.text(&attribute(tag, "alt").unwrap_or_default()),
@@ -140,6 +132,11 @@ impl Writer {
 
     fn line(&mut self) {
         self.lines = self.lines.max(1);
+    }
+
+    /// A list within a list stands close to it.
+    fn list_edge(&mut self) {
+        self.lines = if self.lists.is_empty() { 2 } else { self.lines.max(1) };
     }
 
     fn paragraph(&mut self) {

@@ -33,6 +33,10 @@ fn what_a_letter_needs_stays() {
         ("<b>a<b>b</b>c</b>d", "<b>abc</b>d"),
         ("<p><b>a<p>b</b>", "<p><b>a</b></p><p>b</p>"),
         ("<td>en</td><td>to</td>", "<div>en</div><div>to</div>"),
+        (
+            "<table>løst<tr><td>fast</table>",
+            "<table><tbody><tr><td>løst</td></tr><tr><td>fast</td></tr></tbody></table>",
+        ),
         ("a</br>b", "a<br>b"),
         ("<o:p>Word</o:p><font color=red>rød</font>", "Wordrød"),
         ("<span hidden>set</span>", "<span>set</span>"),
