@@ -16,7 +16,29 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; \
     connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-/// Adds the headers to an answer. A page may set its own `Cache-Control`; all else may be kept by nobody. A style sheet, a
+/// Policies for answers that are no ordinary page. An answer that carries one keeps it.
+pub mod policy {
+    use http::HeaderValue;
+
+    /// A page on which pictures stand that came within a letter, as `data:`. All else is as on every page.
+    pub const WITH_PICTURES_WITHIN: HeaderValue = HeaderValue::from_static(
+        "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; \
+        connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    );
+
+    /// A file from outside: it loads nothing, runs nothing, and belongs to no site.
+    pub const SEALED_IN: HeaderValue = HeaderValue::from_static(
+        "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox",
+    );
+
+    /// A PDF that the browser's own reader shows: as [`SEALED_IN`], but for the sandbox, in which readers do not open.
+    pub const PDF: HeaderValue = HeaderValue::from_static(
+        "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; form-action 'none'; \
+        frame-ancestors 'none'; base-uri 'none'",
+    );
+}
+
+/// Adds the headers to an answer. A page may set its own `Cache-Control` and its own policy; all else may be kept by nobody. A style sheet, a
 /// font or a drawing is no document: what governs documents would only be weight on it.
 pub(crate) fn guard(response: &mut Response, request_id: &str, is_asset: bool, secure: bool) {
     let headers = response.headers_mut();
@@ -24,7 +46,7 @@ pub(crate) fn guard(response: &mut Response, request_id: &str, is_asset: bool, s
     if is_asset && headers.contains_key(CACHE_CONTROL) {
         return;
     }
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(PERMISSIONS, HeaderValue::from_static("geolocation=(self), camera=(), microphone=()"));
     headers.insert(OPENER, HeaderValue::from_static("same-origin"));

@@ -20,6 +20,7 @@ mod visit;
 
 pub use door::behind_the_door;
 pub use form::{FieldErrors, Form, Query};
+pub use headers::policy;
 pub use kept::{MayBeKept, StillTrue};
 pub use limit::{Limits, rate_limit};
 pub use problem::{Problem, render_problems};

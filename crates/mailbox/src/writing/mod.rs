@@ -162,6 +162,19 @@ pub async fn forward(
     send(work, mailbox, message, &receiver, "forward").await
 }
 
+/// Who a letter would be forwarded to, with their name; `None` where nobody here is known by the number.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn receiver_of(
+    work: &Work<'_>,
+    _permit: &Permit<WriteMail>,
+    to: &ForwardTo,
+) -> Result<Option<(Holder, String)>, WriteError> {
+    let receiver = compose::receiver_of_forward(work, to).await?;
+    Ok(receiver.map(|receiver| (receiver.holder, receiver.label)))
+}
+
 /// Writes a letter to an authority or company.
 ///
 /// # Errors

@@ -1,0 +1,57 @@
+//! Which mailboxes somebody may read: their own, and those of organisations whose post they answer for.
+
+use access::{Holder, ReadMail, Where, organisations_where};
+use askama::Template;
+use axum::response::Response;
+use page::{Problem, Shell, html};
+
+use super::whose::Whose;
+use crate::boxes::mailbox_of;
+use crate::folders::folders;
+use crate::letters::INBOX;
+
+/// A mailbox to choose.
+struct Choice {
+    name: String,
+    href: String,
+    icon: &'static str,
+    /// What is unread in its inbox, or that there is no mailbox yet.
+    line: String,
+}
+
+#[derive(Template)]
+#[template(path = "inbox/boxes.html")]
+struct BoxesPage {
+    shell: Shell,
+    choices: Vec<Choice>,
+}
+
+pub(super) async fn list(whose: Whose) -> Result<Response, Problem> {
+    let (visit, words) = (&whose.visit, whose.visit.words);
+    let tx = visit.realm.read().await?;
+    let now = visit.realm.now();
+    let today = now.to_zoned(visit.realm.zone().clone()).date();
+    let mut all =
+        vec![(Holder::Person(whose.person), words.t("mail-own-post"), "person", "/post".to_owned())];
+    // Nobody reads the post of every organisation: a role that did would have to be chosen for each.
+    if let Where::Only(some) = organisations_where::<ReadMail>(&tx, whose.person, today).await? {
+        for id in some {
+            let Some(organisation) = people::organisation(&tx, id).await? else { continue };
+            let path = format!("/virksomhed/{id}/post");
+            all.push((Holder::Organisation(id), organisation.details.name, "business", path));
+        }
+    }
+    let mut choices = Vec::new();
+    for (holder, name, icon, path) in all {
+        let line = match mailbox_of(&tx, &visit.realm.vault, holder).await? {
+            None => words.t("mail-no-box-yet"),
+            Some(mailbox) => {
+                let folders = folders(&tx, &mailbox, whose.person, now).await?;
+                let inbox = folders.iter().find(|folder| folder.id == INBOX);
+                words.t1("mail-inbox-unread", "count", inbox.map_or(0, |inbox| inbox.unread))
+            }
+        };
+        choices.push(Choice { name, href: visit.href(&path), icon, line });
+    }
+    Ok(html(&BoxesPage { shell: visit.shell(words.t("mail-boxes-title")), choices }))
+}
