@@ -7,7 +7,7 @@ use documents::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::nasty::assert_safe;
+use crate::nasty::{as_a_browser_reads, assert_safe};
 
 /// Pieces that pages are made of, well and badly.
 fn page() -> impl Strategy<Value = String> {
@@ -44,9 +44,11 @@ proptest! {
     }
 
     #[test]
-    fn whatever_comes_in_is_safe_and_stays_as_it_is(page in page()) {
+    fn whatever_comes_in_is_safe_and_a_browser_reads_it_as_it_was_written(page in page()) {
         let clean = safe_html(&page);
         assert_safe(&clean);
+        // a browser takes the first new line of `pre` as none of its text
+        prop_assert_eq!(as_a_browser_reads(&clean.replace("<pre>\n", "<pre>\n\n")), clean);
         html_to_text(&page);
     }
 

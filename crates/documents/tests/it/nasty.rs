@@ -4,6 +4,75 @@ use std::time::{Duration, Instant};
 
 use documents::{DEEPEST, LARGEST_PAGE, clean_html, html_to_text, safe_html};
 
+const ELEMENTS: &[&str] = &[
+    "p",
+    "div",
+    "blockquote",
+    "pre",
+    "ul",
+    "ol",
+    "dl",
+    "li",
+    "dt",
+    "dd",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "th",
+    "td",
+    "a",
+    "b",
+    "strong",
+    "i",
+    "em",
+    "u",
+    "s",
+    "del",
+    "ins",
+    "sub",
+    "sup",
+    "small",
+    "mark",
+    "code",
+    "q",
+    "cite",
+    "abbr",
+    "span",
+    "br",
+    "hr",
+    "wbr",
+    "img",
+];
+
+const ATTRIBUTES: &[&str] = &[
+    "href", "rel", "src", "alt", "colspan", "rowspan", "scope", "start", "type", "title", "role", "lang",
+    "dir",
+];
+
+/// The page as a browser understands it: parsed and written again, with all that could be in it.
+pub(crate) fn as_a_browser_reads(clean: &str) -> String {
+    let others = [
+        "svg", "math", "form", "select", "template", "noscript", "textarea", "title", "iframe", "h1", "font",
+    ];
+    ammonia::Builder::empty()
+        .tags(ELEMENTS.iter().chain(&others).copied().collect())
+        .generic_attributes(ATTRIBUTES.iter().copied().collect())
+        .generic_attribute_prefixes(["on", "st", "x"].into())
+        .url_schemes(["http", "https", "mailto", "tel", "data", "javascript"].into())
+        .link_rel(None)
+        .strip_comments(false)
+        .clean(clean)
+        .to_string()
+}
+
 /// Fails when there is anything in the page but known elements with known attributes, as its bytes show them.
 pub(crate) fn assert_safe(clean: &str) {
     let mut rest = clean;
@@ -16,68 +85,11 @@ pub(crate) fn assert_safe(clean: &str) {
         });
         let (tag, after) = tag.split_at(end.unwrap_or_else(|| panic!("a tag does not end: {clean}")));
         let name: &str = tag.trim_start_matches('/').split(' ').next().expect("a name");
-        assert!(
-            [
-                "p",
-                "div",
-                "blockquote",
-                "pre",
-                "ul",
-                "ol",
-                "dl",
-                "li",
-                "dt",
-                "dd",
-                "h2",
-                "h3",
-                "h4",
-                "h5",
-                "h6",
-                "table",
-                "caption",
-                "thead",
-                "tbody",
-                "tfoot",
-                "tr",
-                "th",
-                "td",
-                "a",
-                "b",
-                "strong",
-                "i",
-                "em",
-                "u",
-                "s",
-                "del",
-                "ins",
-                "sub",
-                "sup",
-                "small",
-                "mark",
-                "code",
-                "q",
-                "cite",
-                "abbr",
-                "span",
-                "br",
-                "hr",
-                "wbr",
-                "img",
-            ]
-            .contains(&name),
-            "<{name}> in {clean}"
-        );
+        assert!(ELEMENTS.contains(&name), "<{name}> in {clean}");
         let mut attributes = &tag[tag.len().min(tag.find(' ').unwrap_or(tag.len()))..];
         while let Some((attribute, value)) = attributes.trim_start().split_once("=\"") {
             let (value, others) = value.split_once('"').expect("a value ends");
-            assert!(
-                [
-                    "href", "rel", "src", "alt", "colspan", "rowspan", "scope", "start", "type", "title",
-                    "role", "lang", "dir"
-                ]
-                .contains(&attribute),
-                "{attribute} in {clean}"
-            );
+            assert!(ATTRIBUTES.contains(&attribute), "{attribute} in {clean}");
             if attribute == "href" {
                 let schemes = ["http://", "https://", "mailto:", "tel:"];
                 assert!(
@@ -224,7 +236,7 @@ fn no_page_takes_longer_than_its_length_explains() {
         let clean = clean_html(&page);
         html_to_text(&page);
         let took = begin.elapsed();
-        assert!(took < Duration::from_secs(5), "{took:?} for {:.40}", page);
+        assert!(took < Duration::from_secs(5), "{took:?} for {page:.40}");
         assert!(clean.html.len() < 8 * LARGEST_PAGE, "{} bytes of {:.40}", clean.html.len(), page);
         assert_safe(&clean.html);
     }
