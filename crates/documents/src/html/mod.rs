@@ -3,6 +3,7 @@
 //! What comes in is first brought into bounds by `tame`, which is quick whatever it gets and decides what is kept of the
 //! structure; then `ammonia` decides what is safe, as a browser would parse it. Either by itself lets no program through.
 
+mod attributes;
 mod elements;
 mod picture;
 mod safe;

@@ -6,7 +6,8 @@
 
 use memchr::memmem;
 
-use super::elements::{DROPPED_WHOLE, Element, Form, attributes, element};
+use super::attributes::{Attributes, push_escaped};
+use super::elements::{DROPPED_WHOLE, Element, Form, element};
 use super::picture::{MOST_PICTURES, picture};
 
 /// How many elements may stand within each other; what stands deeper loses its tags and keeps its text.
@@ -15,9 +16,6 @@ pub const DEEPEST: usize = 48;
 /// How long a page may become, in bytes, its pictures not counted. What comes after that is cut off, and
 /// [`Cleaned::was_cut`](super::Cleaned::was_cut) says so.
 pub const LARGEST_PAGE: usize = 1024 * 1024;
-
-/// The longest value of an attribute that is kept; pictures have their own measure.
-const LONGEST_VALUE: usize = 4096;
 
 /// How many signs that are written as entities, or look so by their first byte, a piece of text may have.
 const MOST_ESCAPES: usize = 256;
@@ -174,7 +172,7 @@ impl<'a> Tamer<'a> {
             (Some(element), true) => self.end(element),
             (Some(Element { name: "img", .. }), false) => self.picture(&found),
             (Some(Element { name: "div", .. }), false)
-                if matches!(&*name, "html" | "body") && found.0.is_empty() => {}
+                if matches!(&*name, "html" | "body") && found.all().is_empty() => {}
             (Some(element), false) => self.start(element, &found),
         }
         self.out.had_form |= matches!(&*name, "input" | "textarea" | "select");
@@ -330,7 +328,7 @@ impl<'a> Tamer<'a> {
     fn write_tag(&mut self, element: Element, attributes: &Attributes) {
         self.out.html.push('<');
         self.out.html.push_str(element.name);
-        for (name, value) in &attributes.0 {
+        for (name, value) in attributes.all() {
             self.out.html.push(' ');
             self.out.html.push_str(name);
             self.out.html.push_str("=\"");
@@ -347,56 +345,6 @@ const CELL: Element = Element { name: "td", form: Form::Cell };
 /// What a part of a table becomes where there is no table.
 const BLOCK: Element = Element { name: "div", form: Form::Block };
 
-/// Attributes that an element may keep, the first of each name, their entities not read.
-#[derive(Default)]
-struct Attributes(Vec<(&'static str, String)>);
-
-impl Attributes {
-    fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
-    }
-
-    /// Reads up to the end of a tag, and gives what follows it; nothing if the tag does not end.
-    fn read<'a>(&mut self, mut rest: &'a str, of: Option<Element>) -> Option<&'a str> {
-        loop {
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-            if let Some(after) = rest.strip_prefix('>') {
-                return Some(after);
-            }
-            // a name may begin with `=`
-            let first = rest.chars().next()?.len_utf8();
-            let ends = |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '=');
-            let length = rest[first..].find(ends)? + first;
-            let (name, after) = rest.split_at(length);
-            rest = after.trim_start_matches(|c: char| c.is_ascii_whitespace());
-            let mut value = "";
-            if let Some(after) = rest.strip_prefix('=') {
-                let after = after.trim_start_matches(|c: char| c.is_ascii_whitespace());
-                let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''));
-                (value, rest) = match quote {
-                    Some(quote) => after[1..].split_once(quote)?,
-                    None => after.split_at(after.find(|c: char| c.is_ascii_whitespace() || c == '>')?),
-                };
-            }
-            if let Some(element) = of {
-                self.keep(element, name, value);
-            }
-        }
-    }
-
-    fn keep(&mut self, element: Element, name: &str, value: &str) {
-        let always = if name.eq_ignore_ascii_case("xml:lang") { Some("lang") } else { None };
-        let mut known = ["lang", "dir"].iter().chain(attributes(element.name));
-        let Some(name) = always.or_else(|| known.find(|known| name.eq_ignore_ascii_case(known)).copied())
-        else {
-            return;
-        };
-        if self.get(name).is_none() && (name == "src" || value.len() <= LONGEST_VALUE) {
-            self.0.push((name, value.to_owned()));
-        }
-    }
-}
-
 /// Where the end tag of an element that is read as one text begins.
 fn find_end(text: &str, name: &str) -> Option<usize> {
     memmem::find_iter(text.as_bytes(), b"</").find(|at| {
@@ -405,20 +353,4 @@ fn find_end(text: &str, name: &str) -> Option<usize> {
         found.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
             && after.is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'))
     })
-}
-
-/// Text that can end neither itself nor an attribute. Its entities stay as they are.
-fn push_escaped(html: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['<', '>', '"', '\0']) {
-        html.push_str(&rest[..at]);
-        html.push_str(match rest.as_bytes()[at] {
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => "\u{fffd}",
-        });
-        rest = &rest[at + 1..];
-    }
-    html.push_str(rest);
 }
