@@ -8,6 +8,9 @@ use crate::declared::ending;
 /// The fixed part of what stands before each file: APPNOTE.TXT 4.3.7.
 const HEADER: usize = 30;
 
+/// The most of a name that is read, from its end.
+const LONGEST_NAME: usize = 512;
+
 /// What the folder is that begins with these bytes.
 pub(crate) fn kind(head: &[u8]) -> Kind {
     if let Some(kind) = open_document(head) {
@@ -64,6 +67,7 @@ fn names(head: &[u8]) -> impl Iterator<Item = String> + '_ {
         let header = head.get(at..at + HEADER)?;
         let length = usize::from(u16::from_le_bytes([header[26], header[27]]));
         let name = head.get(at + HEADER..at + HEADER + length)?;
+        let name = &name[name.len().saturating_sub(LONGEST_NAME)..];
         Some(String::from_utf8_lossy(name).replace('\\', "/").to_lowercase())
     })
 }

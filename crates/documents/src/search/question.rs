@@ -11,6 +11,9 @@ use super::words::each_word;
 /// How many words are asked for; what is typed beyond that is overlooked.
 pub const MOST_WORDS: usize = 16;
 
+/// How much of what is typed is read, in bytes.
+const LONGEST_QUESTION: usize = 1024;
+
 /// Words to look for, each of which must be in a letter: as the beginning of a word, or as another form of it.
 #[derive(Clone)]
 pub struct Question {
@@ -36,6 +39,7 @@ struct Word {
 impl Question {
     /// What was typed, as words; `None` if there is neither letter nor digit in it.
     pub fn parse(typed: &str) -> Option<Self> {
+        let typed = &typed[..typed.floor_char_boundary(LONGEST_QUESTION)];
         let words: Vec<Wanted> = typed.split_whitespace().filter_map(Wanted::of).take(MOST_WORDS).collect();
         (!words.is_empty()).then_some(Self { words })
     }
