@@ -1,6 +1,6 @@
 //! Many rows in one statement: the way from the program to the database is longer than the work that one row is.
 
-use crate::{DbError, Tx, Value};
+use crate::{DbError, Engine, Tx, Value};
 
 /// How many rows or ids stand in one statement: enough that the way no longer counts, and few enough for the limits of both
 /// engines (32,766 values on SQLite).
@@ -34,7 +34,7 @@ impl Rows {
         let mut rows = self.rows.into_iter().peekable();
         while rows.peek().is_some() {
             let some: Vec<Vec<Value>> = rows.by_ref().take(AT_ONCE).collect();
-            let statement = sql(&values(some.len(), self.width));
+            let statement = sql(&values(tx.engine(), some.len(), self.width));
             tx.run(&statement, some.into_iter().flatten().collect()).await?;
         }
         Ok(())
@@ -53,11 +53,16 @@ pub fn places_from(first: usize, n: usize) -> String {
     (first..first + n).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
 }
 
-/// `($1, $2), ($3, $4)` for two rows of two.
+/// `($1, $2), ($3, $4)` for two rows of two. On SQLite the places have no numbers, `(?, ?), (?, ?)`: it looks for each number
+/// among all before it, which takes longer than the rows do when there are thousands.
 #[must_use]
-pub fn values(rows: usize, width: usize) -> String {
+pub fn values(engine: Engine, rows: usize, width: usize) -> String {
+    let place = |n: usize| match engine {
+        Engine::Sqlite => "?".to_owned(),
+        Engine::Postgres => format!("${n}"),
+    };
     let row = |row: usize| {
-        let places: Vec<String> = (1..=width).map(|place| format!("${}", row * width + place)).collect();
+        let places: Vec<String> = (1..=width).map(|n| place(row * width + n)).collect();
         format!("({})", places.join(", "))
     };
     (0..rows).map(row).collect::<Vec<_>>().join(", ")

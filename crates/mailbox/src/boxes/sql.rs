@@ -123,7 +123,7 @@ fn inserted(mailbox: &Mailbox, sealed: &Sealed) -> Vec<Value> {
 
 /// Says whether it was inserted; it is not where the holder has a box already.
 pub(super) async fn insert(tx: &Tx, mailbox: &Mailbox, sealed: &Sealed) -> Result<bool, DbError> {
-    let sql = format!("{INSERT} {} on conflict do nothing", rows::values(1, 11));
+    let sql = format!("{INSERT} {} on conflict do nothing", rows::values(tx.engine(), 1, 11));
     Ok(tx.run(&sql, inserted(mailbox, sealed)).await? == 1)
 }
 

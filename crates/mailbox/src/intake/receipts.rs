@@ -178,7 +178,7 @@ pub(super) async fn insert(
     }
     let mut lost = Vec::new();
     for some in answers.chunks(AT_ONCE) {
-        let statement = insert(&crate::rows::values(some.len(), 9));
+        let statement = insert(&crate::rows::values(tx.engine(), some.len(), 9));
         let statement = format!("{statement} on conflict do nothing returning message_uuid");
         let won: Vec<Won> = tx.all(&statement, some.iter().flat_map(row).collect()).await?;
         let won: std::collections::HashSet<Uuid> = won.into_iter().map(|won| won.message_uuid).collect();
