@@ -91,7 +91,5 @@ did-mail-helper-stop = Sagde fra som hjælper
 did-nemsms-register = Sagde ja til NemSMS
 did-nemsms-end = Sagde nej til NemSMS
 did-nemsms-look = Så på, om der sendes NemSMS
-did-paper-print = Skrev et brev ud på papir
-did-paper-post = Sendte et brev på papir
 did-paper-return = Noterede, at et brev kom tilbage
 did-paper-again = Gjorde klar til at sende et brev igen

@@ -91,7 +91,5 @@ did-mail-helper-stop = Stopped being a helper
 did-nemsms-register = Said yes to NemSMS
 did-nemsms-end = Said no to NemSMS
 did-nemsms-look = Looked whether NemSMS are sent
-did-paper-print = Printed a letter on paper
-did-paper-post = Posted a letter on paper
 did-paper-return = Noted that a letter came back
 did-paper-again = Made a letter ready to be sent again

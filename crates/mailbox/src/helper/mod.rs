@@ -22,7 +22,7 @@ use crate::boxes::{concerning, lock};
 use crate::{Mailbox, MailboxError, MailboxTag, telling};
 
 pub(crate) use sql::helpers_of;
-pub use sql::{Helped, Helper, helper_of, helped_by};
+pub use sql::{Helped, Helper, helped_by, helper_of};
 
 /// The page of whoever is helped, and of whoever helps.
 pub(crate) const PATH: &str = "/min-side/hjaelper";
@@ -78,7 +78,11 @@ impl From<DbError> for AcceptError {
 ///
 /// # Errors
 /// When the code does not work, or is the holder's own.
-pub async fn accept_to_help(work: &mut Work<'_>, helper: Id<PersonTag>, typed: &str) -> Result<(), AcceptError> {
+pub async fn accept_to_help(
+    work: &mut Work<'_>,
+    helper: Id<PersonTag>,
+    typed: &str,
+) -> Result<(), AcceptError> {
     let hash = code::hash(typed);
     let Some(invitation) = sql::take_invitation(work.tx(), &hash, work.now()).await? else {
         return Err(AcceptError::NoCode);

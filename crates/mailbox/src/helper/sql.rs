@@ -59,7 +59,8 @@ row! {
 /// # Errors
 /// When the database does not answer.
 pub async fn helper_of(tx: &Tx, mailbox: Id<MailboxTag>) -> Result<Option<Helper>, DbError> {
-    tx.optional("select helper, chosen_at, consent from mailbox_helper where box = $1", params![mailbox]).await
+    tx.optional("select helper, chosen_at, consent from mailbox_helper where box = $1", params![mailbox])
+        .await
 }
 
 /// Whom somebody helps, the first chosen first.
@@ -121,7 +122,8 @@ pub(super) async fn end_helper(
 ) -> Result<bool, DbError> {
     let ended = match helper {
         Some(helper) => {
-            tx.run("delete from mailbox_helper where box = $1 and helper = $2", params![mailbox, helper]).await?
+            tx.run("delete from mailbox_helper where box = $1 and helper = $2", params![mailbox, helper])
+                .await?
         }
         None => tx.run("delete from mailbox_helper where box = $1", params![mailbox]).await?,
     };

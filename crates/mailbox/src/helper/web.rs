@@ -12,7 +12,8 @@ use serde::Deserialize;
 use store::Tx;
 
 use super::{
-    AcceptError, PATH, accept_to_help, end_helper, helped_by, helper_of, invite_helper, open_until, stop_helping,
+    AcceptError, PATH, accept_to_help, end_helper, helped_by, helper_of, invite_helper, open_until,
+    stop_helping,
 };
 use crate::{MailboxTag, mailbox_of};
 

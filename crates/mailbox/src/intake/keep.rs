@@ -200,6 +200,7 @@ async fn keep(
     let mut letters = Vec::with_capacity(kept.len());
     let mut uses = Vec::new();
     let mut on_paper = Vec::new();
+    let mut texts = Vec::new();
     for (arrival, judged, place) in kept {
         match (judged, place) {
             (Judged::Keep(mailbox), Some((_, id))) => {
@@ -211,9 +212,14 @@ async fn keep(
                 let place = Place { id, at, direction, folder: None, system };
                 letters.push(make(work, terms, &mailbox, place, arrival, &mut uses).await?);
             }
-            (Judged::Text(person), _) => nemsms::send(work, person, &arrival).await?,
+            (Judged::Text(person), _) => texts.push((person, arrival)),
             (Judged::Keep(_) | Judged::Refuse(_), _) => {}
         }
+    }
+    // In the order in which people are told, so that two batches never wait for each other.
+    texts.sort_by_key(|(person, _)| *person);
+    for (person, arrival) in texts {
+        nemsms::send(work, person, &arrival).await?;
     }
     let arrivals = letters.iter().map(|letter| (letter.mailbox, letter.size, letter.at));
     boxes::count_arrivals(work.tx(), summed(arrivals).into_iter()).await?;

@@ -75,7 +75,9 @@ mod tests {
         for text in ["Se https://x.dk", "Se WWW.x.dk", "Se vejle.dk/tid nu", "bit.ly/x7"] {
             assert!(!is_fit(text), "{text}");
         }
-        for text in ["Ring 75 81 00 00 el. kom på rådhuset", "Kom kl. 10/11. Husk gul/blå mappe", "Åbent 10.15/12.30"] {
+        for text in
+            ["Ring 75 81 00 00 el. kom på rådhuset", "Kom kl. 10/11. Husk gul/blå mappe", "Åbent 10.15/12.30"]
+        {
             assert!(is_fit(text), "{text}");
         }
     }
@@ -85,7 +87,9 @@ mod tests {
         for text in ["Vedr. 010140-0002", "Vedr. 0101400002.", "(010140-0002)"] {
             assert!(!is_fit(text), "{text}");
         }
-        for text in ["Ring +4575810000", "Sag 12345678901", "Sag 010140-00021", "Kl. 1015-1130", "010140 0002"] {
+        for text in
+            ["Ring +4575810000", "Sag 12345678901", "Sag 010140-00021", "Kl. 1015-1130", "010140 0002"]
+        {
             assert!(is_fit(text), "{text}");
         }
     }

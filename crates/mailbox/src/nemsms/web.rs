@@ -69,7 +69,8 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Prob
 }
 
 async fn begin(visit: Visit) -> Result<Response, Problem> {
-    let (mut work, permit) = allow::<RegisterNemsms>(visit.realm.work(visit.actor()).await?, holder(&visit)?).await?;
+    let (mut work, permit) =
+        allow::<RegisterNemsms>(visit.realm.work(visit.actor()).await?, holder(&visit)?).await?;
     match register(&mut work, &permit, false).await {
         Ok(_) => {
             work.commit().await?;
@@ -85,7 +86,8 @@ async fn begin(visit: Visit) -> Result<Response, Problem> {
 }
 
 async fn stop(visit: Visit) -> Result<Response, Problem> {
-    let (mut work, permit) = allow::<RegisterNemsms>(visit.realm.work(visit.actor()).await?, holder(&visit)?).await?;
+    let (mut work, permit) =
+        allow::<RegisterNemsms>(visit.realm.work(visit.actor()).await?, holder(&visit)?).await?;
     end(&mut work, &permit).await?;
     work.commit().await?;
     Ok(Redirect::to(&visit.href(&format!("{PATH}?saved=ended"))).into_response())

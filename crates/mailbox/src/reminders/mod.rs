@@ -84,7 +84,8 @@ async fn order(work: &mut Work<'_>, portion: Portion) -> Result<(), JobError> {
 fn begin_of_day(work: &Work<'_>, days_ago: i64) -> Result<Timestamp, JobError> {
     let zone: TimeZone = work.realm.zone().clone();
     let day = work.today().checked_sub(days_ago.days()).and_then(|day| day.to_zoned(zone));
-    day.map(|zoned| zoned.timestamp()).map_err(|_| JobError::Never("the rules count in days that are none".to_owned()))
+    day.map(|zoned| zoned.timestamp())
+        .map_err(|_| JobError::Never("the rules count in days that are none".to_owned()))
 }
 
 /// Tells whoever is to be told of these letters, each once whatever their number, and notes of what they were reminded.

@@ -72,9 +72,8 @@ pub(super) async fn candidates(
     until: Timestamp,
     limit: i64,
 ) -> Result<Vec<Candidate>, DbError> {
-    let rows: Vec<CandidateRow> = tx
-        .all(&candidates_sql(weight), params![from.at, from.mailbox, from.letter, until, limit])
-        .await?;
+    let rows: Vec<CandidateRow> =
+        tx.all(&candidates_sql(weight), params![from.at, from.mailbox, from.letter, until, limit]).await?;
     let candidate = |row: CandidateRow| {
         let holder = row.person.map(Holder::Person).or(row.organisation.map(Holder::Organisation));
         Ok(Candidate {

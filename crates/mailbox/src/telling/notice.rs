@@ -84,7 +84,12 @@ mod tests {
             for about in own {
                 let notice = notice(words(language), about, None);
                 assert_eq!(notice.check(), Ok(()), "{about:?} in {}", language.code());
-                assert!(gsm::measure(&notice.short).fits_one, "{}: {:?}", notice.short, gsm::measure(&notice.short));
+                assert!(
+                    gsm::measure(&notice.short).fits_one,
+                    "{}: {:?}",
+                    notice.short,
+                    gsm::measure(&notice.short)
+                );
             }
         }
     }

@@ -58,7 +58,10 @@ async fn ask(visit: Visit) -> Result<Response, Problem> {
 
 fn find_page(visit: &Visit, errors: FieldErrors) -> FindPage {
     let words = visit.staff_words();
-    FindPage { shell: visit.staff_shell(words.t("nemsms-staff-title")).with_errors(!errors.is_empty()), errors }
+    FindPage {
+        shell: visit.staff_shell(words.t("nemsms-staff-title")).with_errors(!errors.is_empty()),
+        errors,
+    }
 }
 
 #[derive(Default, Deserialize)]
@@ -93,7 +96,11 @@ struct Asked {
 const SAVED: [&str; 5] = ["sent", "in-use", "confirmed", "begun", "ended"];
 
 /// Whoever looks at a person here is in that person's log.
-async fn show(visit: Visit, Path(person): Path<String>, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+async fn show(
+    visit: Visit,
+    Path(person): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
     let (mut work, _permit, person) = begin_work(&visit, &person).await?;
     if asked.saved.is_empty() {
         work.record(Change::new("nemsms.look", "person", &person).concerns(person));
@@ -105,7 +112,12 @@ async fn show(visit: Visit, Path(person): Path<String>, Query(asked): Query<Aske
     Ok(html(&page))
 }
 
-async fn page(visit: &Visit, tx: &Tx, person: Id<PersonTag>, errors: FieldErrors) -> Result<CounterPage, Problem> {
+async fn page(
+    visit: &Visit,
+    tx: &Tx,
+    person: Id<PersonTag>,
+    errors: FieldErrors,
+) -> Result<CounterPage, Problem> {
     let words = visit.staff_words();
     let name = people::person(tx, person).await?.ok_or_else(Problem::not_found)?.name;
     let contact = notices::contact(tx, person).await?;
@@ -131,7 +143,11 @@ struct Typed {
     code: String,
 }
 
-async fn mobile(visit: Visit, Path(person): Path<String>, Form(form): Form<Typed>) -> Result<Response, Problem> {
+async fn mobile(
+    visit: Visit,
+    Path(person): Path<String>,
+    Form(form): Form<Typed>,
+) -> Result<Response, Problem> {
     let (mut work, _permit, person) = begin_work(&visit, &person).await?;
     let Ok(number) = courier::phone_number(&form.mobile) else {
         return refuse(&visit, work, person, "mobile", "nemsms-staff-mobile-wrong", form.mobile).await;
@@ -147,7 +163,11 @@ async fn mobile(visit: Visit, Path(person): Path<String>, Form(form): Form<Typed
     }
 }
 
-async fn code(visit: Visit, Path(person): Path<String>, Form(form): Form<Typed>) -> Result<Response, Problem> {
+async fn code(
+    visit: Visit,
+    Path(person): Path<String>,
+    Form(form): Form<Typed>,
+) -> Result<Response, Problem> {
     let (mut work, _permit, person) = begin_work(&visit, &person).await?;
     let answer = notices::confirm_code(&mut work, person, form.code.trim()).await;
     match answer {

@@ -1,0 +1,97 @@
+# review: needed
+# of: a5cbc10c787a
+# No native reader has read this translation yet.
+
+post-told-why = نخبركم بهذا لأنكم اخترتم ذلك في صفحتي.
+post-link = اطلعوا على بريدكم
+post-link-helper = اطلعوا على من تساعدونهم
+post-arrived-subject = لديكم بريد جديد
+post-arrived-1 = يوجد بريد جديد في صندوق بريدكم الرقمي.
+post-arrived-short = لديكم بريد جديد. سجلوا الدخول إلى Omtanke لقراءته.
+post-arrived-company-subject = بريد جديد لـ { $name }
+post-arrived-company-1 = يوجد بريد جديد في صندوق بريد { $name }.
+post-arrived-company-short = بريد جديد لـ { $name }. سجلوا الدخول إلى Omtanke.
+post-arrived-important-subject = لديكم رسالة مهمة
+post-arrived-important-1 = توجد رسالة مهمة في صندوق بريدكم الرقمي. اقرؤوها في أقرب وقت ممكن.
+post-arrived-important-short = لديكم رسالة مهمة. سجلوا الدخول إلى Omtanke لقراءتها.
+post-arrived-important-company-subject = رسالة مهمة لـ { $name }
+post-arrived-important-company-1 = توجد رسالة مهمة في صندوق بريد { $name }. اقرؤوها في أقرب وقت ممكن.
+post-arrived-important-company-short = رسالة مهمة لـ { $name }. سجلوا الدخول إلى Omtanke.
+post-unopened-subject = تذكير: لديكم بريد مهم
+post-unopened-1 = لديكم بريد مهم لم تفتحوه. يُعدّ مستلمًا حتى إن لم يُقرأ. اتصلوا بنا إن أردتم المساعدة في قراءته.
+post-unopened-short = لديكم بريد مهم لم يُفتح. سجلوا الدخول إلى Omtanke لقراءته.
+post-unopened-company-subject = تذكير: لدى { $name } بريد مهم
+post-unopened-company-1 = لدى { $name } بريد مهم لم يفتحه أحد. يُعدّ مستلمًا حتى إن لم يُقرأ.
+post-unopened-company-short = لدى { $name } بريد مهم لم يُفتح. سجلوا الدخول إلى Omtanke.
+post-unopened-of-other-subject = لدى شخص تساعدونه بريد مهم
+post-unopened-of-other-1 = لدى شخص تساعدونه بريد مهم لم يُفتح. اسألوه إن كان يريد المساعدة. لا يجوز لنا أن نقول عن ماذا هو.
+post-unopened-of-other-short = لدى شخص تساعدونه بريد مهم لم يُفتح. اسألوه. Omtanke
+
+post-helper-title = مساعدة لتذكر البريد
+post-helper-lead = يمكنكم اختيار شخص نخبره عندما لا يُفتح بريدكم المهم. قد يكون ابنكم أو صديقًا مقربًا.
+post-helper-mine = مساعدكم
+post-helper-none = لم تختاروا أحدًا.
+post-helper-is = يساعدكم { $name } منذ { $date }.
+post-helper-end = إزالة المساعد
+post-helper-consent = لا يعرف مساعدكم إلا أن شخصًا يساعده لديه بريد مهم لم يُفتح منذ ثلاثة أسابيع. لا يرى البريد ولا من أرسله. يمكنكم إزالة مساعدكم في أي وقت.
+post-helper-agree = نعم، يجوز لمساعدي أن يعرف ذلك
+post-helper-agree-missing = ضعوا علامة إن كان يجوز لمساعدكم أن يعرف ذلك
+post-helper-make-code = إنشاء رمز
+post-helper-code-made = أعطوا هذا الرمز لمساعدكم:
+post-helper-code-once = اكتبوا الرمز الآن. يظهر مرة واحدة فقط. يعمل سبعة أيام.
+post-helper-code-open = لقد أنشأتم رمزًا. يعمل حتى { $date }. إذا أنشأتم رمزًا جديدًا فلن يعمل القديم.
+post-helper-helping = من تساعدونهم
+post-helper-helps = تساعدون { $name } منذ { $date }.
+post-helper-stop = التوقف عن المساعدة
+post-helper-accept-text = هل أعطاكم شخص يريد مساعدتكم رمزًا؟ اكتبوه هنا.
+post-helper-code = الرمز
+post-helper-code-hint = عشرة حروف وأرقام.
+post-helper-code-wrong = الرمز: الرمز لا يعمل. تأكدوا من كتابته أو اطلبوا رمزًا جديدًا
+post-helper-code-own = الرمز: هذا رمزكم أنتم. أعطوه لمساعدكم
+post-helper-help = نعم، أريد أن أُخبَر وأن أسأل إن كان يريد المساعدة
+post-helper-help-missing = ضعوا علامة إن أردتم المساعدة
+post-helper-accept = كونوا مساعدين
+post-helper-saved-ended = لم يعد لديكم مساعد.
+post-helper-saved-helping = شكرًا. أصبحتم الآن مساعدين.
+post-helper-saved-stopped = لم تعودوا مساعدين.
+post-helper-accepted-subject = أصبح { $name } مساعدكم
+post-helper-accepted-1 = وافق { $name } على مساعدتكم، ويُخبَر عندما لا يُفتح بريد مهم لثلاثة أسابيع.
+post-helper-accepted-2 = أليس هو من اخترتموه؟ أزيلوا المساعد في صفحتي أو اتصلوا بنا.
+post-helper-accepted-short = أصبح { $name } مساعدكم. إن كان خطأ فاتصلوا بنا. Omtanke
+
+nemsms-title = رسائل نصية من السلطات
+nemsms-lead = يمكنكم تلقي رسالة نصية تذكركم بموعد. قد يكون موعدًا عند الطبيب أو طبيب الأسنان. تسمى هذه الخدمة NemSMS.
+nemsms-exempt = يمكنكم تلقي NemSMS حتى إن كنتم معفيين من البريد الرقمي. لا يوجد فيها أي شيء خاص ولا روابط.
+nemsms-mobile = نرسل إلى { $number }.
+nemsms-change-mobile = تغيير الرقم
+nemsms-bounced = الرسائل النصية لا تصل إلى رقمكم. اكتبوا رقمًا جديدًا.
+nemsms-needs-mobile = يجب أن تعطونا رقمكم أولًا.
+nemsms-give-mobile = اكتبوا رقمكم
+nemsms-no-mobile = ليس لدينا رقم يعمل. اكتبوا رقمكم وأكدوه أولًا.
+nemsms-since = تتلقون NemSMS منذ { $date }.
+nemsms-begin = نعم لخدمة NemSMS
+nemsms-stop = لا لخدمة NemSMS
+nemsms-saved-begun = تتلقون الآن NemSMS.
+nemsms-saved-ended = لم تعودوا تتلقون NemSMS.
+
+paper-confirmation-subject = أنتم معفيون من البريد الرقمي
+paper-confirmation-1 = أنتم الآن معفيون من البريد الرقمي. ابتداءً من اليوم تصلكم رسائل السلطات بالبريد العادي.
+paper-confirmation-2 = يسري ذلك حتى تسجلوا من جديد بأنفسكم. يمكنكم ذلك في صفحتي أو في خدمة المواطنين أو بالهاتف.
+paper-confirmation-3 = يمكنكم تلقي رسائل نصية عن المواعيد إن أردتم. اسألوا خدمة المواطنين.
+paper-warning-subject = ينتهي إعفاؤكم من البريد الرقمي قريبًا
+paper-warning-1 = أنتم معفيون من البريد الرقمي، لكن الإعفاء ينتهي قريبًا. بعدها تصلكم رسائلكم رقميًا من جديد.
+paper-warning-2 = هل ما زلتم تريدون الرسائل على الورق؟ اتصلوا بنا أو اذهبوا إلى خدمة المواطنين قبل أن ينتهي.
+paper-number = رسالة رقم { $number }
+paper-files = مع الرسالة: { $files }.
+paper-no-text = الرسالة مرفقة.
+paper-older = وصلت هذه الرسالة إلى صندوق بريدكم الرقمي في { $date }.
+
+did-mail-helper-invite = تم إنشاء رمز لمساعد
+did-mail-helper-accept = أصبح شخص مساعدًا لتذكر البريد
+did-mail-helper-end = تمت إزالة المساعد
+did-mail-helper-stop = توقف المساعد عن المساعدة
+did-nemsms-register = تمت الموافقة على NemSMS
+did-nemsms-end = تم إيقاف NemSMS
+did-nemsms-look = تم الاطلاع على إرسال NemSMS
+did-paper-return = تم تسجيل عودة رسالة ورقية
+did-paper-again = تم تجهيز رسالة ورقية لإرسالها من جديد

@@ -1,0 +1,97 @@
+# review: needed
+# of: a5cbc10c787a
+# No native reader has read this translation yet.
+
+post-told-why = Bu bildirimi, Sayfam'da böyle seçtiğiniz için alıyorsunuz.
+post-link = Postanızı görün
+post-link-helper = Kime yardım ettiğinizi görün
+post-arrived-subject = Yeni postanız var
+post-arrived-1 = Dijital posta kutunuzda yeni posta var.
+post-arrived-short = Yeni postanız var. Okumak için Omtanke'ye girin.
+post-arrived-company-subject = { $name } için yeni posta
+post-arrived-company-1 = { $name } posta kutusunda yeni posta var.
+post-arrived-company-short = { $name } için yeni posta var. Omtanke'ye girin.
+post-arrived-important-subject = Önemli bir mektubunuz var
+post-arrived-important-1 = Dijital posta kutunuzda önemli bir mektup var. Mümkün olan en kısa sürede okuyun.
+post-arrived-important-short = Önemli bir mektubunuz var. Omtanke'ye girip okuyun.
+post-arrived-important-company-subject = { $name } için önemli mektup
+post-arrived-important-company-1 = { $name } posta kutusunda önemli bir mektup var. Mümkün olan en kısa sürede okuyun.
+post-arrived-important-company-short = { $name } için önemli mektup var. Omtanke'ye girin.
+post-unopened-subject = Unutmayın: Önemli postanız var
+post-unopened-1 = Açmadığınız önemli postanız var. Okunmasa da alınmış sayılır. Okumak için yardım isterseniz bizi arayın.
+post-unopened-short = Açılmamış önemli postanız var. Omtanke'ye girip okuyun.
+post-unopened-company-subject = Unutmayın: { $name } için önemli posta var
+post-unopened-company-1 = { $name } için kimsenin açmadığı önemli posta var. Okunmasa da alınmış sayılır.
+post-unopened-company-short = { $name } için açılmamış önemli posta var. Omtanke'ye girin.
+post-unopened-of-other-subject = Yardım ettiğiniz birinin önemli postası var
+post-unopened-of-other-1 = Yardım ettiğiniz birinin açılmamış önemli postası var. Yardım isteyip istemediğini sorun. Ne hakkında olduğunu söyleyemeyiz.
+post-unopened-of-other-short = Yardım ettiğiniz kişinin açılmamış önemli postası var. Omtanke
+
+post-helper-title = Postayı hatırlamak için yardım
+post-helper-lead = Önemli postanız açılmadığında bilgi alacak birini seçebilirsiniz. Oğlunuz veya iyi bir arkadaşınız olabilir.
+post-helper-mine = Yardımcınız
+post-helper-none = Kimseyi seçmediniz.
+post-helper-is = { $name }, { $date } tarihinden beri size yardım ediyor.
+post-helper-end = Yardımcıyı kaldır
+post-helper-consent = Yardımcınız yalnızca, yardım ettiği birinin üç haftadır açılmamış önemli postası olduğunu öğrenir. Postayı ve kimden geldiğini göremez. Yardımcınızı istediğiniz zaman kaldırabilirsiniz.
+post-helper-agree = Evet, yardımcım bunu öğrenebilir
+post-helper-agree-missing = Yardımcınız bunu öğrenebilirse kutuyu işaretleyin
+post-helper-make-code = Kod oluştur
+post-helper-code-made = Bu kodu yardımcınıza verin:
+post-helper-code-once = Kodu şimdi yazın. Yalnızca bir kez gösterilir. Yedi gün geçerlidir.
+post-helper-code-open = Bir kod oluşturdunuz. { $date } tarihine kadar geçerlidir. Yenisini oluşturursanız eskisi geçersiz olur.
+post-helper-helping = Yardım ettikleriniz
+post-helper-helps = { $date } tarihinden beri { $name } adlı kişiye yardım ediyorsunuz.
+post-helper-stop = Yardımı bırak
+post-helper-accept-text = Yardımınızı isteyen biri size kod verdi mi? O zaman buraya yazın.
+post-helper-code = Kod
+post-helper-code-hint = On harf ve rakam.
+post-helper-code-wrong = Kod: Kod geçerli değil. Doğru yazıldığına bakın veya yenisini isteyin
+post-helper-code-own = Kod: Bu sizin kendi kodunuz. Yardımcınıza verin
+post-helper-help = Evet, bilgi almak ve yardım isteyip istemediğini sormak istiyorum
+post-helper-help-missing = Yardım etmek istiyorsanız kutuyu işaretleyin
+post-helper-accept = Yardımcı ol
+post-helper-saved-ended = Artık yardımcınız yok.
+post-helper-saved-helping = Teşekkürler. Artık yardımcısınız.
+post-helper-saved-stopped = Artık yardımcı değilsiniz.
+post-helper-accepted-subject = { $name } artık yardımcınız
+post-helper-accepted-1 = { $name } size yardım etmeyi kabul etti. Önemli postanız üç hafta açılmazsa bilgi alır.
+post-helper-accepted-2 = Seçtiğiniz kişi bu değil mi? O zaman yardımcıyı Sayfam'da kaldırın veya bizi arayın.
+post-helper-accepted-short = { $name } artık yardımcınız. Yanlışsa bizi arayın. Omtanke
+
+nemsms-title = Kamu kurumlarından SMS
+nemsms-lead = Size bir randevuyu hatırlatan SMS alabilirsiniz. Doktorda veya dişçide bir randevu olabilir. Buna NemSMS denir.
+nemsms-exempt = Dijital Posta'dan muaf olsanız da NemSMS alabilirsiniz. İçinde asla özel bir şey ve bağlantı olmaz.
+nemsms-mobile = { $number } numarasına gönderiyoruz.
+nemsms-change-mobile = Numarayı değiştir
+nemsms-bounced = Numaranıza gönderilen SMS'ler ulaşmıyor. Yeni bir numara yazın.
+nemsms-needs-mobile = Önce bize numaranızı vermelisiniz.
+nemsms-give-mobile = Numaranızı yazın
+nemsms-no-mobile = Çalışan bir numaranız yok. Önce numaranızı yazın ve onaylayın.
+nemsms-since = { $date } tarihinden beri NemSMS alıyorsunuz.
+nemsms-begin = NemSMS'e evet
+nemsms-stop = NemSMS'e hayır
+nemsms-saved-begun = Artık NemSMS alıyorsunuz.
+nemsms-saved-ended = Artık NemSMS almıyorsunuz.
+
+paper-confirmation-subject = Dijital Posta'dan muafsınız
+paper-confirmation-1 = Artık Dijital Posta'dan muafsınız. Bugünden itibaren kamu kurumlarının mektuplarını postayla alırsınız.
+paper-confirmation-2 = Kendiniz yeniden kaydolana kadar geçerlidir. Bunu Sayfam'da, vatandaş hizmetlerinde veya telefonla yapabilirsiniz.
+paper-confirmation-3 = İsterseniz randevular için yine SMS alabilirsiniz. Vatandaş hizmetlerine sorun.
+paper-warning-subject = Dijital Posta muafiyetiniz yakında bitiyor
+paper-warning-1 = Dijital Posta'dan muafsınız, ama muafiyet yakında bitiyor. Sonra mektuplarınızı yine dijital alırsınız.
+paper-warning-2 = Mektupları kâğıtta almaya devam etmek ister misiniz? O zaman bitmeden bizi arayın veya vatandaş hizmetlerine gidin.
+paper-number = Mektup no. { $number }
+paper-files = Mektupla birlikte: { $files }.
+paper-no-text = Mektup ektedir.
+paper-older = Bu mektup dijital posta kutunuza { $date } tarihinde geldi.
+
+did-mail-helper-invite = Yardımcı için kod oluşturdu
+did-mail-helper-accept = Postayı hatırlatan yardımcı oldu
+did-mail-helper-end = Yardımcıyı kaldırdı
+did-mail-helper-stop = Yardımcılığı bıraktı
+did-nemsms-register = NemSMS'e evet dedi
+did-nemsms-end = NemSMS'e hayır dedi
+did-nemsms-look = NemSMS gönderilip gönderilmediğine baktı
+did-paper-return = Bir mektubun geri geldiğini yazdı
+did-paper-again = Bir mektubu yeniden gönderime hazırladı

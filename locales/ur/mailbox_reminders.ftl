@@ -1,0 +1,97 @@
+# review: needed
+# of: a5cbc10c787a
+# No native reader has read this translation yet.
+
+post-told-why = آپ کو یہ اطلاع اس لیے ملی کہ آپ نے میرا صفحہ پر یہ چنا ہے۔
+post-link = اپنی ڈاک دیکھیں
+post-link-helper = دیکھیں آپ کس کی مدد کرتے ہیں
+post-arrived-subject = آپ کی نئی ڈاک آئی ہے
+post-arrived-1 = آپ کے ڈیجیٹل ڈاک خانے میں نئی ڈاک ہے۔
+post-arrived-short = نئی ڈاک آئی ہے۔ پڑھنے کے لیے Omtanke میں لاگ ان کریں۔
+post-arrived-company-subject = { $name } کے لیے نئی ڈاک
+post-arrived-company-1 = { $name } کے ڈاک خانے میں نئی ڈاک ہے۔
+post-arrived-company-short = { $name } کے لیے نئی ڈاک۔ Omtanke میں لاگ ان کریں۔
+post-arrived-important-subject = آپ کا ایک اہم خط آیا ہے
+post-arrived-important-1 = آپ کے ڈیجیٹل ڈاک خانے میں ایک اہم خط ہے۔ جتنی جلدی ہو سکے پڑھیں۔
+post-arrived-important-short = ایک اہم خط آیا ہے۔ پڑھنے کے لیے Omtanke میں لاگ ان کریں۔
+post-arrived-important-company-subject = { $name } کے لیے اہم خط
+post-arrived-important-company-1 = { $name } کے ڈاک خانے میں ایک اہم خط ہے۔ جتنی جلدی ہو سکے پڑھیں۔
+post-arrived-important-company-short = { $name } کے لیے اہم خط۔ Omtanke میں لاگ ان کریں۔
+post-unopened-subject = یاد رکھیں: آپ کی اہم ڈاک ہے
+post-unopened-1 = آپ کی اہم ڈاک ہے جو آپ نے نہیں کھولی۔ نہ پڑھنے پر بھی وہ موصول شمار ہوتی ہے۔ پڑھنے میں مدد چاہیے تو ہمیں فون کریں۔
+post-unopened-short = اہم ڈاک نہیں کھلی۔ پڑھنے کے لیے Omtanke میں لاگ ان کریں۔
+post-unopened-company-subject = یاد رکھیں: { $name } کی اہم ڈاک ہے
+post-unopened-company-1 = { $name } کی اہم ڈاک ہے جو کسی نے نہیں کھولی۔ نہ پڑھنے پر بھی وہ موصول شمار ہوتی ہے۔
+post-unopened-company-short = { $name } کی اہم ڈاک نہیں کھلی۔ Omtanke میں لاگ ان کریں۔
+post-unopened-of-other-subject = جس کی آپ مدد کرتے ہیں اس کی اہم ڈاک ہے
+post-unopened-of-other-1 = جس کی آپ مدد کرتے ہیں اس کی اہم ڈاک نہیں کھلی۔ پوچھیں کہ کیا مدد چاہیے۔ ہم یہ نہیں بتا سکتے کہ وہ کس بارے میں ہے۔
+post-unopened-of-other-short = جس کی آپ مدد کرتے ہیں اس کی اہم ڈاک نہیں کھلی۔ Omtanke
+
+post-helper-title = ڈاک یاد رکھنے میں مدد
+post-helper-lead = آپ کسی کو چن سکتے ہیں جسے بتایا جائے جب آپ کی اہم ڈاک نہ کھلے۔ وہ آپ کا بیٹا یا اچھا دوست ہو سکتا ہے۔
+post-helper-mine = آپ کا مددگار
+post-helper-none = آپ نے کسی کو نہیں چنا۔
+post-helper-is = { $name } { $date } سے آپ کی مدد کرتے ہیں۔
+post-helper-end = مددگار ہٹائیں
+post-helper-consent = آپ کے مددگار کو صرف یہ بتایا جاتا ہے کہ جس کی وہ مدد کرتا ہے اس کی اہم ڈاک تین ہفتوں سے نہیں کھلی۔ وہ نہ ڈاک دیکھ سکتا ہے نہ بھیجنے والا۔ آپ کبھی بھی مددگار ہٹا سکتے ہیں۔
+post-helper-agree = ہاں، میرے مددگار کو یہ بتایا جا سکتا ہے
+post-helper-agree-missing = اگر مددگار کو بتایا جا سکتا ہے تو نشان لگائیں
+post-helper-make-code = کوڈ بنائیں
+post-helper-code-made = یہ کوڈ اپنے مددگار کو دیں:
+post-helper-code-once = کوڈ ابھی لکھ لیں۔ یہ صرف ایک بار دکھایا جاتا ہے۔ یہ سات دن چلتا ہے۔
+post-helper-code-open = آپ نے ایک کوڈ بنایا ہے۔ یہ { $date } تک چلتا ہے۔ نیا بنائیں گے تو پرانا نہیں چلے گا۔
+post-helper-helping = جن کی آپ مدد کرتے ہیں
+post-helper-helps = آپ { $date } سے { $name } کی مدد کرتے ہیں۔
+post-helper-stop = مدد بند کریں
+post-helper-accept-text = کیا کسی نے جو آپ کی مدد چاہتا ہے آپ کو کوڈ دیا ہے؟ یہاں لکھیں۔
+post-helper-code = کوڈ
+post-helper-code-hint = دس حروف اور ہندسے۔
+post-helper-code-wrong = کوڈ: کوڈ نہیں چلتا۔ دیکھیں کہ درست لکھا ہے یا نیا مانگیں
+post-helper-code-own = کوڈ: یہ آپ کا اپنا کوڈ ہے۔ اپنے مددگار کو دیں
+post-helper-help = ہاں، مجھے بتایا جائے اور میں پوچھوں گا کہ کیا مدد چاہیے
+post-helper-help-missing = اگر آپ مدد کرنا چاہتے ہیں تو نشان لگائیں
+post-helper-accept = مددگار بنیں
+post-helper-saved-ended = اب آپ کا کوئی مددگار نہیں ہے۔
+post-helper-saved-helping = شکریہ۔ اب آپ مددگار ہیں۔
+post-helper-saved-stopped = اب آپ مددگار نہیں ہیں۔
+post-helper-accepted-subject = { $name } اب آپ کے مددگار ہیں
+post-helper-accepted-1 = { $name } نے آپ کی مدد کرنا قبول کیا ہے۔ جب اہم ڈاک تین ہفتوں تک نہ کھلے تو انہیں بتایا جاتا ہے۔
+post-helper-accepted-2 = کیا یہ وہ نہیں جسے آپ نے چنا؟ میرا صفحہ پر مددگار ہٹائیں یا ہمیں فون کریں۔
+post-helper-accepted-short = { $name } اب آپ کے مددگار ہیں۔ غلط ہے تو ہمیں فون کریں۔ Omtanke
+
+nemsms-title = سرکاری اداروں کے ایس ایم ایس
+nemsms-lead = آپ کو ایس ایم ایس مل سکتا ہے جو ملاقات یاد دلائے۔ وہ ڈاکٹر یا دانتوں کے ڈاکٹر کا وقت ہو سکتا ہے۔ اسے NemSMS کہتے ہیں۔
+nemsms-exempt = ڈیجیٹل پوسٹ سے چھوٹ ہو تب بھی آپ NemSMS لے سکتے ہیں۔ ان میں کبھی کوئی نجی بات یا لنک نہیں ہوتا۔
+nemsms-mobile = ہم { $number } پر بھیجتے ہیں۔
+nemsms-change-mobile = نمبر بدلیں
+nemsms-bounced = آپ کے نمبر پر ایس ایم ایس نہیں پہنچتے۔ نیا نمبر لکھیں۔
+nemsms-needs-mobile = پہلے ہمیں اپنا نمبر دیں۔
+nemsms-give-mobile = اپنا نمبر لکھیں
+nemsms-no-mobile = ہمارے پاس چلتا ہوا نمبر نہیں ہے۔ پہلے اپنا نمبر لکھیں اور تصدیق کریں۔
+nemsms-since = آپ کو { $date } سے NemSMS ملتے ہیں۔
+nemsms-begin = NemSMS کے لیے ہاں
+nemsms-stop = NemSMS کے لیے نہیں
+nemsms-saved-begun = اب آپ کو NemSMS ملیں گے۔
+nemsms-saved-ended = اب آپ کو NemSMS نہیں ملیں گے۔
+
+paper-confirmation-subject = آپ کو ڈیجیٹل پوسٹ سے چھوٹ ہے
+paper-confirmation-1 = اب آپ کو ڈیجیٹل پوسٹ سے چھوٹ ہے۔ آج سے سرکاری خط عام ڈاک سے آئیں گے۔
+paper-confirmation-2 = یہ تب تک ہے جب تک آپ خود دوبارہ شامل نہ ہوں۔ یہ میرا صفحہ پر، شہری خدمت میں یا فون پر ہو سکتا ہے۔
+paper-confirmation-3 = آپ چاہیں تو ملاقاتوں کے ایس ایم ایس لے سکتے ہیں۔ شہری خدمت سے پوچھیں۔
+paper-warning-subject = ڈیجیٹل پوسٹ سے آپ کی چھوٹ جلد ختم ہو رہی ہے
+paper-warning-1 = آپ کو ڈیجیٹل پوسٹ سے چھوٹ ہے لیکن وہ جلد ختم ہو رہی ہے۔ پھر خط دوبارہ ڈیجیٹل آئیں گے۔
+paper-warning-2 = کیا آپ اب بھی کاغذ پر خط چاہتے ہیں؟ ختم ہونے سے پہلے ہمیں فون کریں یا شہری خدمت جائیں۔
+paper-number = خط نمبر { $number }
+paper-files = خط کے ساتھ: { $files }۔
+paper-no-text = خط ساتھ منسلک ہے۔
+paper-older = یہ خط { $date } کو آپ کے ڈیجیٹل ڈاک خانے میں آیا۔
+
+did-mail-helper-invite = مددگار کے لیے کوڈ بنایا گیا
+did-mail-helper-accept = ڈاک یاد دلانے والا مددگار بنا
+did-mail-helper-end = مددگار ہٹایا گیا
+did-mail-helper-stop = مددگار نے مدد بند کی
+did-nemsms-register = NemSMS کے لیے ہاں کہا
+did-nemsms-end = NemSMS کے لیے نہیں کہا
+did-nemsms-look = دیکھا گیا کہ NemSMS بھیجے جاتے ہیں
+did-paper-return = لکھا گیا کہ ایک خط واپس آیا
+did-paper-again = ایک خط دوبارہ بھیجنے کے لیے تیار کیا گیا
