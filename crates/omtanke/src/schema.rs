@@ -19,5 +19,6 @@ pub const MIGRATIONS: Migrations = line![
     "0007_notices.sql",
     "0008_page_limits.sql",
     "0009_mailbox.sql",
+    "0010_enrolment.sql",
     "0011_mailbox_reminders.sql",
 ];

@@ -64,6 +64,15 @@ pub struct PostTerms {
     pub most_files_written: i64,
 }
 
+/// The rules of exemption on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExemptionTerms {
+    /// How long an exemption holds that is given on this day.
+    pub term: ExemptionTerm,
+    /// Unopened post of how many months can be had on paper with it.
+    pub older_mail_months: i64,
+}
+
 /// How long an exemption holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExemptionTerm {
@@ -127,6 +136,15 @@ pub fn post_terms(day: Date) -> PostTerms {
     SHIPPED.on(day).expect("the rules that the program carries are whole on every day")
 }
 
+/// The rules of exemption on a day, which are known for longer than those of this program alone.
+///
+/// # Panics
+/// For days before 1 November 2014, when Digital Post became mandatory; a test reads every day since.
+#[must_use]
+pub fn exemption_terms(day: Date) -> ExemptionTerms {
+    SHIPPED.exemption_on(day).expect("the rules that the program carries say what an exemption is")
+}
+
 impl PostRules {
     /// Reads a file of rules.
     ///
@@ -147,25 +165,35 @@ impl PostRules {
         &self.0
     }
 
-    /// What holds on a day.
+    /// What holds of exemption on a day.
     ///
     /// # Errors
     /// When a rule is missing on that day, or says what it cannot say.
-    pub fn on(&self, day: Date) -> Result<PostTerms, PostRulesError> {
+    pub fn exemption_on(&self, day: Date) -> Result<ExemptionTerms, PostRulesError> {
         let rules = OnDay { rules: self, day };
-        let exemption = match rules.value("exemption_for_life")? {
+        let term = match rules.value("exemption_for_life")? {
             "yes" => ExemptionTerm::ForLife,
             "no" => {
                 ExemptionTerm::UntilSecondNovember { warning_days: rules.number("exemption_warning_days")? }
             }
             _ => return Err(rules.wrong("exemption_for_life", "yes or no")),
         };
+        Ok(ExemptionTerms { term, older_mail_months: rules.number("older_mail_months")? })
+    }
+
+    /// What holds on a day.
+    ///
+    /// # Errors
+    /// When a rule is missing on that day, or says what it cannot say.
+    pub fn on(&self, day: Date) -> Result<PostTerms, PostRulesError> {
+        let rules = OnDay { rules: self, day };
+        let ExemptionTerms { term: exemption, older_mail_months } = self.exemption_on(day)?;
         Ok(PostTerms {
             enrolment_age_years: i16::try_from(rules.number("enrolment_age_years")?)
                 .map_err(|_| rules.wrong("enrolment_age_years", "a number of years"))?,
             newcomer_days: rules.number("newcomer_days")?,
             exemption,
-            older_mail_months: rules.number("older_mail_months")?,
+            older_mail_months,
             reminder_days: rules.numbers("reminder_days")?,
             helper_reminder_days: rules.number("helper_reminder_days")?,
             call_up_reminder_days: rules.numbers("call_up_reminder_days")?,
@@ -242,6 +270,17 @@ mod tests {
         assert_eq!(then.ends(date(2020, 5, 4)), Some(date(2022, 11, 1)));
         let now = rules.on(date(2026, 5, 4)).unwrap().exemption;
         assert_eq!((now, now.ends(date(2026, 5, 4))), (ExemptionTerm::ForLife, None));
+    }
+
+    #[test]
+    fn what_an_exemption_is_has_been_said_on_every_day_since_it_began() {
+        let mut day = date(2014, 11, 1);
+        while day < date(2100, 1, 1) {
+            let has_end = exemption_terms(day).term.ends(day).is_some();
+            assert_eq!(has_end, day < date(2023, 6, 1), "{day}");
+            day = day.saturating_add(jiff::Span::new().days(1));
+        }
+        assert_eq!(exemption_terms(date(2022, 5, 4)).older_mail_months, 6);
     }
 
     #[test]

@@ -1,0 +1,151 @@
+# Digital Post: the letter in a new mailbox, the page that explains it, and exemption.
+
+welcome-title = Velkommen til Digital Post
+welcome-lead = Digital Post er din postkasse på nettet. Her får du brev fra kommunen, sygehuset, skat og andre myndigheder.
+welcome-deadline = Et brev gælder fra den dag, det ligger i din postkasse. Det gælder også, selv om du ikke har åbnet det. Kig derfor tit.
+welcome-step-1-title = Log ind
+welcome-step-1-text = Du logger ind med MitID. Har du ikke MitID, kan du få hjælp til at få det.
+welcome-step-2-title = Åbn et brev
+welcome-step-2-text = Nye breve ligger øverst og står med fed skrift. Tryk på et brev for at læse det. Er der en fil med, kan du åbne den fra brevet.
+welcome-step-3-title = Se, om du skal gøre noget
+welcome-step-3-text = Står der en knap eller en dato i brevet, er der noget, du skal gøre. Nogle breve kan du svare på. Så er der en knap til det.
+welcome-step-4-title = Læg brevet på plads
+welcome-step-4-text = Du kan lave mapper og flytte breve til dem. Så finder du dem let igen. Sletter du et brev, kan du hente det tilbage i en tid.
+welcome-step-5-title = Få besked om nye breve
+welcome-step-5-text = Skriv din e-mail eller dit nummer på Min side. Så siger vi til, når der er kommet brev.
+welcome-begin = Gå til din post
+welcome-help-title = Hvem kan hjælpe?
+welcome-help-text = Du kan få hjælp på biblioteket, hos kommunen og mange andre steder. Du kan også give en, du stoler på, lov til at læse din post.
+welcome-help-link = Find hjælp tæt på dig
+welcome-nemsms-title = Hvad er NemSMS?
+welcome-nemsms-text = NemSMS er korte beskeder på din mobil. Det kan være om en tid hos lægen. Du siger selv ja til det, og der står aldrig noget privat i dem.
+welcome-exempt-title = Kan du ikke bruge Digital Post?
+welcome-exempt-text = Så kan du blive fritaget. Du får i stedet dine breve på papir.
+welcome-exempt-link = Læs om at blive fritaget
+
+welcome-letter-title = Nu har du Digital Post
+welcome-letter-notification = Du har fået en digital postkasse. Læs, hvad det betyder.
+welcome-letter-1 = Du har fået en postkasse på nettet. Den hedder Digital Post. Her får du brev fra kommunen, sygehuset, skat og andre myndigheder.
+welcome-letter-2 = Kig i den tit. Et brev gælder fra den dag, det ligger her. Det gælder også, hvis du ikke har åbnet det.
+welcome-letter-3 = Du kan få en besked, når der er brev. Skriv din e-mail eller dit nummer på Min side.
+welcome-letter-4 = Er det svært? Så kan du få hjælp, og det er gratis. En, du stoler på, kan også få lov til at læse din post.
+welcome-letter-5 = Kan du ikke bruge Digital Post? Så kan du blive fritaget og få dine breve på papir.
+welcome-letter-action = Se, hvordan det virker
+welcome-letter-phone = Har du spørgsmål? Ring til os på
+
+welcome-company-title = Nu har I Digital Post
+welcome-company-notification = I har fået en digital postkasse. Læs, hvad det betyder.
+welcome-company-1 = I har fået en postkasse på nettet. Den hedder Digital Post. Her får I brev fra kommunen, skat og andre myndigheder.
+welcome-company-2 = Kig i den tit. Et brev gælder fra den dag, det ligger her. Det gælder også, hvis I ikke har åbnet det.
+welcome-company-3 = I bestemmer selv, hvem hos jer der må læse posten. Bed om det hos os.
+welcome-company-4 = I kan lave en mappe til hver afdeling. Så finder brevene selv vej.
+welcome-company-5 = Er det svært? Så kan I få hjælp, og det er gratis.
+
+exempt-title = Fritagelse for Digital Post
+exempt-lead = Kan du ikke bruge Digital Post? Så kan du få dine breve på papir i stedet. Det kalder vi at blive fritaget.
+exempt-just-enrolled = Du er ikke fritaget mere. Din post kommer nu i din digitale postkasse.
+exempt-means-title = Det betyder det
+exempt-means-letters = Du får brev med posten fra kommunen, sygehuset, skat og andre myndigheder.
+exempt-means-self-service = Du kan også blive fri for at bruge selvbetjening. Så kan du ringe, skrive eller møde op.
+exempt-means-how-long = Det gælder, til du selv melder dig til igen.
+exempt-still-title = Det kommer stadig digitalt
+exempt-still-private = Post fra banken, forsikringen og andre private. Spørg dem, om du kan få brev.
+exempt-still-special = Få ting fra det offentlige, for eksempel SU og lønsedler.
+exempt-still-nemsms = NemSMS, hvis du siger ja til det. Det kan du godt, selv om du er fritaget.
+exempt-grounds-title = Hvornår kan du blive fritaget?
+exempt-grounds-text = Én af disse ting er nok:
+exempt-ground-1 = Du har svært ved at forstå eller huske, for eksempel på grund af demens.
+exempt-ground-2 = Du har et handicap, som gør det svært.
+exempt-ground-3 = Du har ikke en computer hjemme.
+exempt-ground-4 = Du er meldt udrejst af Danmark.
+exempt-ground-5 = Du har ikke et fast sted at bo.
+exempt-ground-6 = Du har svært ved dansk.
+exempt-ground-7 = Det er svært for dig at få MitID.
+exempt-ground-8 = Du kan ikke få en god nok forbindelse til nettet, dér hvor du bor.
+exempt-grounds-secret = Vi spørger ikke, hvad der gælder for dig. Vi gemmer det heller ikke.
+exempt-begin = Gå videre
+exempt-help = Er du i tvivl? Så spørg en, der ved det.
+exempt-is = Du er fritaget.
+exempt-from = Du er fritaget for
+exempt-since = Siden
+exempt-until = Til
+exempt-for-life = Du melder dig til igen
+exempt-more = Bliv fritaget for mere
+exempt-back-text = Vil du have din post digitalt igen? Det tager kun et øjeblik, og du kan lave det om.
+
+exempt-declare-title = Bliv fritaget
+exempt-address = Vi sender dine breve hertil:
+exempt-address-change = Ret adressen
+exempt-address-missing = Vi kender ikke din adresse. Skriv den, så dine breve kan nå frem.
+exempt-address-add = Skriv din adresse
+exempt-covers = Hvad vil du fritages for?
+exempt-covers-hint = Du kan vælge begge.
+exempt-covers-post = Digital Post: Breve kommer på papir
+exempt-covers-self-service = Selvbetjening: Jeg kan ringe, skrive eller møde op
+exempt-covers-missing = Hvad vil du fritages for: Vælg mindst én
+exempt-older = Vil du også have ældre breve på papir?
+exempt-older-hint = Det er breve fra de sidste seks måneder, som du ikke har åbnet.
+exempt-older-yes = Ja, send dem med posten
+exempt-older-no = Nej tak
+exempt-older-missing = Ældre breve: Vælg ja eller nej
+exempt-honour = På tro og love
+exempt-honour-hint = Det betyder, at det er sandt, og at du står inde for det. Vi spørger ikke om mere.
+exempt-declared = Mindst én af de ting, loven nævner, gælder for mig.
+exempt-declared-missing = På tro og love: Sæt kryds, hvis det gælder for dig
+exempt-send = Bliv fritaget nu
+
+exempt-receipt-title = Du er nu fritaget
+exempt-receipt-done = Det er i orden, og det gælder fra nu af.
+exempt-receipt-next = Det sker der nu
+exempt-receipt-letters = Nye breve kommer med posten.
+exempt-receipt-confirmation = Vi sender dig også et brev om, at du er fritaget. Gem det.
+exempt-receipt-older = { $count ->
+    [one] Vi sender ét ældre brev på papir.
+   *[other] Vi sender { $count } ældre breve på papir.
+ }
+exempt-receipt-mailbox = Det, der ligger i din postkasse, bliver der. Du kan stadig læse det.
+exempt-receipt-still-digital = Din post kommer stadig digitalt.
+exempt-receipt-for-life = Det gælder, til du selv melder dig til igen.
+exempt-receipt-until = Det gælder til og med { $date }. Du får besked, før det slutter.
+exempt-receipt-see = Se din fritagelse
+
+enrol-title = Få digital post igen
+enrol-lead = Så er du ikke fritaget mere.
+enrol-post = Nye breve kommer i din digitale postkasse. De kommer ikke på papir.
+enrol-self-service = Du skal bruge selvbetjening, hvor loven siger det.
+enrol-again = Du kan blive fritaget igen, hvis du får brug for det.
+enrol-send = Ja, giv mig digital post igen
+enrol-not = Nej, jeg vil stadig være fritaget
+
+exemption-link = Se din fritagelse
+exemption-given-subject = Du er fritaget for selvbetjening
+exemption-given-1 = Du kan nu ringe, skrive eller møde op, hvor andre skal bruge selvbetjening.
+exemption-given-2 = Din post kommer stadig digitalt.
+exemption-given-short = Du er nu fritaget for selvbetjening. Din post kommer stadig digitalt. Omtanke
+exemption-withdrawn-subject = Du er ikke fritaget mere
+exemption-withdrawn-1 = Din post kommer nu i din digitale postkasse og ikke på papir.
+exemption-withdrawn-2 = Er det ikke dig, der har bedt om det? Så ring til os.
+exemption-withdrawn-short = Din post kommer nu digitalt igen. Har du ikke bedt om det? Ring til os. Omtanke
+exemption-soon-over-subject = Din fritagelse slutter snart
+exemption-soon-over-1 = Din fritagelse gælder til og med { $date }.
+exemption-soon-over-2 = Vil du være fritaget længere? Så bed om det igen på Min side eller hos kommunen.
+exemption-soon-over-short = Din fritagelse slutter snart. Du kan bede om en ny. Omtanke
+exemption-over-subject = Din fritagelse er slut
+exemption-over-1 = Din post kommer nu i din digitale postkasse og ikke på papir.
+exemption-over-2 = Vil du være fritaget igen? Så bed om det på Min side eller hos kommunen.
+exemption-over-short = Din fritagelse er slut. Din post kommer nu digitalt. Omtanke
+
+confirmation-title = Bekræftelse på fritagelse
+confirmation-since = Du er fritaget fra { $date }.
+confirmation-post = Breve fra myndigheder kommer fra nu af med posten. Gem dette brev. Det viser, at du er fritaget for:
+confirmation-self-service = Du kan ringe, skrive eller møde op hos myndigheder. Gem dette brev. Det viser, at du er fritaget for:
+confirmation-for-life = Det gælder, til du selv melder dig til igen.
+confirmation-until = Det gælder til og med { $date }.
+
+did-exemption-give = Fritog for Digital Post eller selvbetjening
+did-exemption-withdraw = Meldte til Digital Post igen
+did-exemption-end = En fritagelse sluttede
+did-exemption-warn = Skrev, at en fritagelse slutter snart
+did-exemption-look-up = Slog op, om der er en fritagelse
+did-exemption-print = Skrev en bekræftelse ud
+did-resident-change = Rettede oplysninger om, hvornår du bor her

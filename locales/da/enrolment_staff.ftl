@@ -1,0 +1,37 @@
+# Exemption at the counter, and for whoever looks after the post of a company.
+
+exemptions-title = Fritagelse
+exemptions-lead = Find borgeren eller virksomheden. Opslaget bliver noteret, og borgeren kan se det.
+exemptions-number = CPR- eller CVR-nummer
+exemptions-number-hint = Ti eller otte tal
+exemptions-find = Find
+exemptions-number-missing = CPR- eller CVR-nummer: Skriv et nummer
+exemptions-number-wrong = CPR- eller CVR-nummer: Det er hverken et CPR-nummer med ti tal eller et CVR-nummer med otte
+exemptions-unknown = CPR- eller CVR-nummer: Ingen her har det nummer
+exemptions-own = Vælg en virksomhed.
+exemptions-born = Født
+exemptions-from = Fritaget for
+exemptions-nothing = Ingenting
+exemptions-since = Siden
+exemptions-until = Til
+exemptions-for-life = Borgeren eller virksomheden melder sig til igen
+exemptions-saved-exempt = Fritagelsen gælder fra nu af. Et brev om det bliver også sendt.
+exemptions-saved-enrolled = Fritagelsen er slut. Posten kommer digitalt fra nu af.
+exemptions-print = Skriv bekræftelsen ud
+exemptions-print-title = Bekræftelse til udskrift
+exemptions-print-text = Skriv siden ud på A4, og giv den til borgeren.
+exemptions-enrol = Slut fritagelsen
+exemptions-enrol-text = Posten kommer så digitalt igen, og der kommer ingen breve på papir.
+exemptions-enrol-self-service-text = Så gælder selvbetjening igen.
+exemptions-give = Fritag
+exemptions-ground = Spørg ikke efter grunden, og skriv den ingen steder. Vis gerne listen over, hvad loven nævner.
+exemptions-company-ground = En virksomhed kan fritages, hvis den ikke kan få en forbindelse på 512 kbit/s for under 3.000 kr.
+exemptions-no-address = Vi kender ikke borgerens adresse. Bed om den, så brevene kan nå frem.
+exemptions-asked-by = Hvem beder om det?
+exempt-asked-by-counter = Borgeren eller virksomheden selv
+exempt-asked-by-representative = En med fuldmagt
+exempt-asked-by-missing = Hvem beder om det: Vælg en af dem
+exemptions-older = Skal uåbnet post fra de sidste seks måneder sendes på papir?
+exemptions-declared = Det er erklæret, at mindst én af lovens grunde gælder
+exemptions-company-declared = Det er erklæret, at en forbindelse på 512 kbit/s ikke kan fås for under 3.000 kr.
+exemptions-send = Fritag nu

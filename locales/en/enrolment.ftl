@@ -1,0 +1,151 @@
+# Digital Post: the letter in a new mailbox, the page that explains it, and exemption.
+
+welcome-title = Welcome to Digital Post
+welcome-lead = Digital Post is your mailbox on the internet. Here you get letters from your municipality, the hospital, the tax office and other authorities.
+welcome-deadline = A letter counts from the day it lies in your mailbox. It counts even if you have not opened it. So look often.
+welcome-step-1-title = Sign in
+welcome-step-1-text = You sign in with MitID. If you have no MitID, you can get help to get one.
+welcome-step-2-title = Open a letter
+welcome-step-2-text = New letters are at the top and in bold. Press a letter to read it. If there is a file with it, you can open it from the letter.
+welcome-step-3-title = See whether there is something to do
+welcome-step-3-text = If there is a button or a date in the letter, there is something for you to do. Some letters you can answer. Then there is a button for it.
+welcome-step-4-title = Put the letter away
+welcome-step-4-text = You can make folders and move letters into them. Then you find them easily again. If you delete a letter, you can get it back for a while.
+welcome-step-5-title = Be told of new letters
+welcome-step-5-text = Write your e-mail or your number on My page. Then we tell you when a letter has come.
+welcome-begin = Go to your post
+welcome-help-title = Who can help?
+welcome-help-text = You can get help at the library, at your municipality and in many other places. You can also let somebody you trust read your post.
+welcome-help-link = Find help near you
+welcome-nemsms-title = What is NemSMS?
+welcome-nemsms-text = NemSMS are short messages on your mobile. They may be about an appointment with the doctor. You decide whether you want them, and there is never anything private in them.
+welcome-exempt-title = Can you not use Digital Post?
+welcome-exempt-text = Then you can become exempt. You get your letters on paper instead.
+welcome-exempt-link = Read about becoming exempt
+
+welcome-letter-title = You now have Digital Post
+welcome-letter-notification = You have been given a digital mailbox. Read what it means.
+welcome-letter-1 = You have been given a mailbox on the internet. It is called Digital Post. Here you get letters from your municipality, the hospital, the tax office and other authorities.
+welcome-letter-2 = Look into it often. A letter counts from the day it lies here. It counts even if you have not opened it.
+welcome-letter-3 = You can be told when there is a letter. Write your e-mail or your number on My page.
+welcome-letter-4 = Is it difficult? Then you can get help, and it is free. Somebody you trust can also be allowed to read your post.
+welcome-letter-5 = Can you not use Digital Post? Then you can become exempt and get your letters on paper.
+welcome-letter-action = See how it works
+welcome-letter-phone = Do you have questions? Call us on
+
+welcome-company-title = You now have Digital Post
+welcome-company-notification = You have been given a digital mailbox. Read what it means.
+welcome-company-1 = You have been given a mailbox on the internet. It is called Digital Post. Here you get letters from the municipality, the tax office and other authorities.
+welcome-company-2 = Look into it often. A letter counts from the day it lies here. It counts even if you have not opened it.
+welcome-company-3 = You decide yourselves who among you may read the post. Ask us for it.
+welcome-company-4 = You can make a folder for each department. Then the letters find their own way.
+welcome-company-5 = Is it difficult? Then you can get help, and it is free.
+
+exempt-title = Exemption from Digital Post
+exempt-lead = Can you not use Digital Post? Then you can get your letters on paper instead. We call it becoming exempt.
+exempt-just-enrolled = You are no longer exempt. Your post now comes to your digital mailbox.
+exempt-means-title = This is what it means
+exempt-means-letters = You get letters by post from your municipality, the hospital, the tax office and other authorities.
+exempt-means-self-service = You can also be free from using self-service. Then you can call, write or come in person.
+exempt-means-how-long = It holds until you enrol again yourself.
+exempt-still-title = This still comes digitally
+exempt-still-private = Post from the bank, the insurance company and others who are private. Ask them whether you can get letters.
+exempt-still-special = A few things from the public sector, such as student grants and payslips.
+exempt-still-nemsms = NemSMS, if you say yes to it. You can do that although you are exempt.
+exempt-grounds-title = When can you become exempt?
+exempt-grounds-text = One of these things is enough:
+exempt-ground-1 = You find it hard to understand or remember, for example because of dementia.
+exempt-ground-2 = You have a disability that makes it hard.
+exempt-ground-3 = You have no computer at home.
+exempt-ground-4 = You are registered as having left Denmark.
+exempt-ground-5 = You have no fixed place to live.
+exempt-ground-6 = You find Danish hard.
+exempt-ground-7 = It is hard for you to get MitID.
+exempt-ground-8 = You cannot get a good enough connection to the internet where you live.
+exempt-grounds-secret = We do not ask which of them is yours. We do not store it either.
+exempt-begin = Go on
+exempt-help = Are you in doubt? Ask somebody who knows.
+exempt-is = You are exempt.
+exempt-from = You are exempt from
+exempt-since = Since
+exempt-until = Until
+exempt-for-life = You enrol again
+exempt-more = Become exempt from more
+exempt-back-text = Do you want your post digitally again? It takes only a moment, and you can change it again.
+
+exempt-declare-title = Become exempt
+exempt-address = We send your letters here:
+exempt-address-change = Correct the address
+exempt-address-missing = We do not know your address. Write it, so that your letters can reach you.
+exempt-address-add = Write your address
+exempt-covers = What do you want to be exempt from?
+exempt-covers-hint = You can choose both.
+exempt-covers-post = Digital Post: letters come on paper
+exempt-covers-self-service = Self-service: I can call, write or come in person
+exempt-covers-missing = What do you want to be exempt from: Choose at least one
+exempt-older = Do you also want older letters on paper?
+exempt-older-hint = Those are letters from the last six months that you have not opened.
+exempt-older-yes = Yes, send them by post
+exempt-older-no = No thank you
+exempt-older-missing = Older letters: Choose yes or no
+exempt-honour = On your honour
+exempt-honour-hint = It means that it is true and that you stand by it. We do not ask for more.
+exempt-declared = At least one of the things that the law names is true of me.
+exempt-declared-missing = On your honour: Tick the box if it is true of you
+exempt-send = Become exempt now
+
+exempt-receipt-title = You are now exempt
+exempt-receipt-done = It is done, and it holds from now on.
+exempt-receipt-next = This happens now
+exempt-receipt-letters = New letters come by post.
+exempt-receipt-confirmation = We also send you a letter that says that you are exempt. Keep it.
+exempt-receipt-older = { $count ->
+    [one] We send one older letter on paper.
+   *[other] We send { $count } older letters on paper.
+ }
+exempt-receipt-mailbox = What lies in your mailbox stays there. You can still read it.
+exempt-receipt-still-digital = Your post still comes digitally.
+exempt-receipt-for-life = It holds until you enrol again yourself.
+exempt-receipt-until = It holds to the end of { $date }. You are told before it ends.
+exempt-receipt-see = See your exemption
+
+enrol-title = Get digital post again
+enrol-lead = Then you are no longer exempt.
+enrol-post = New letters come to your digital mailbox. They do not come on paper.
+enrol-self-service = You must use self-service where the law says so.
+enrol-again = You can become exempt again if you need to.
+enrol-send = Yes, give me digital post again
+enrol-not = No, I still want to be exempt
+
+exemption-link = See your exemption
+exemption-given-subject = You are exempt from self-service
+exemption-given-1 = You can now call, write or come in person where others must use self-service.
+exemption-given-2 = Your post still comes digitally.
+exemption-given-short = You are now exempt from self-service. Your post still comes digitally. Omtanke
+exemption-withdrawn-subject = You are no longer exempt
+exemption-withdrawn-1 = Your post now comes to your digital mailbox and not on paper.
+exemption-withdrawn-2 = Did you not ask for it? Then call us.
+exemption-withdrawn-short = Your post now comes digitally again. Did you not ask for it? Call us. Omtanke
+exemption-soon-over-subject = Your exemption ends soon
+exemption-soon-over-1 = Your exemption holds to the end of { $date }.
+exemption-soon-over-2 = Do you want to be exempt for longer? Then ask for it again on My page or at your municipality.
+exemption-soon-over-short = Your exemption ends soon. You can ask for a new one. Omtanke
+exemption-over-subject = Your exemption has ended
+exemption-over-1 = Your post now comes to your digital mailbox and not on paper.
+exemption-over-2 = Do you want to be exempt again? Then ask for it on My page or at your municipality.
+exemption-over-short = Your exemption has ended. Your post now comes digitally. Omtanke
+
+confirmation-title = Confirmation of exemption
+confirmation-since = You are exempt from { $date }.
+confirmation-post = Letters from authorities come by post from now on. Keep this letter. It shows that you are exempt from:
+confirmation-self-service = You can call, write or come in person at authorities. Keep this letter. It shows that you are exempt from:
+confirmation-for-life = It holds until you enrol again yourself.
+confirmation-until = It holds to the end of { $date }.
+
+did-exemption-give = Made exempt from Digital Post or self-service
+did-exemption-withdraw = Enrolled in Digital Post again
+did-exemption-end = An exemption ended
+did-exemption-warn = Wrote that an exemption ends soon
+did-exemption-look-up = Looked up whether there is an exemption
+did-exemption-print = Printed a confirmation
+did-resident-change = Corrected when you live here

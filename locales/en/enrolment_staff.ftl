@@ -1,0 +1,37 @@
+# Exemption at the counter, and for whoever looks after the post of a company.
+
+exemptions-title = Exemption
+exemptions-lead = Find the citizen or the company. The look-up is recorded, and the citizen can see it.
+exemptions-number = CPR or CVR number
+exemptions-number-hint = Ten or eight digits
+exemptions-find = Find
+exemptions-number-missing = CPR or CVR number: Write a number
+exemptions-number-wrong = CPR or CVR number: This is neither a CPR number of ten digits nor a CVR number of eight
+exemptions-unknown = CPR or CVR number: Nobody here has that number
+exemptions-own = Choose a company.
+exemptions-born = Born
+exemptions-from = Exempt from
+exemptions-nothing = Nothing
+exemptions-since = Since
+exemptions-until = Until
+exemptions-for-life = The citizen or the company enrols again
+exemptions-saved-exempt = The exemption holds from now on. A letter about it is sent too.
+exemptions-saved-enrolled = The exemption has ended. Post comes digitally from now on.
+exemptions-print = Print the confirmation
+exemptions-print-title = Confirmation to print
+exemptions-print-text = Print the page on A4 and hand it over to the citizen.
+exemptions-enrol = End the exemption
+exemptions-enrol-text = Post then comes digitally again, and no letters come on paper.
+exemptions-enrol-self-service-text = Self-service then holds again.
+exemptions-give = Make exempt
+exemptions-ground = Do not ask for the reason, and do not write it anywhere. You are welcome to show the list of what the law names.
+exemptions-company-ground = A company can be exempt if it cannot get a connection of 512 kbit/s for less than 3,000 kr.
+exemptions-no-address = We do not know the citizen's address. Ask for it, so that the letters can arrive.
+exemptions-asked-by = Who asks for it?
+exempt-asked-by-counter = The citizen or the company
+exempt-asked-by-representative = Somebody with a mandate
+exempt-asked-by-missing = Who asks for it: Choose one of them
+exemptions-older = Shall unopened post from the last six months be sent on paper?
+exemptions-declared = It is declared that at least one of the law's grounds is there
+exemptions-company-declared = It is declared that a connection of 512 kbit/s cannot be had for less than 3,000 kr.
+exemptions-send = Make exempt now
