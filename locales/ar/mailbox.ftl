@@ -1,5 +1,5 @@
 # review: needed
-# of: 4674c7762883
+# of: f456eac04e47
 # No native reader has read this translation yet.
 
 # Digital Post: the inbox, letters, folders, search, answering and sending on.
@@ -12,6 +12,7 @@ problem-no-reply-title = لا يمكنكم الرد على هذه الرسالة
 problem-no-reply-text = من أرسل الرسالة لا يستقبل الردود هنا. انظروا في الرسالة أين يمكنكم الاتصال أو الكتابة.
 
 mail-nav = البريد
+mail-menu = قائمتكم
 mail-acting = بريد من تقرؤون
 mail-acting-for = تقرؤون بريد
 mail-change-box = تغيير صندوق البريد

@@ -8,6 +8,7 @@ problem-no-reply-title = Du kan ikke svare på det brev
 problem-no-reply-text = Den, der sendte brevet, tager ikke imod svar her. Se i brevet, hvor du kan ringe eller skrive.
 
 mail-nav = Post
+mail-menu = Din menu
 mail-acting = Hvis post du læser
 mail-acting-for = Du læser post for
 mail-change-box = Skift postkasse

@@ -8,6 +8,7 @@ problem-no-reply-title = You cannot answer that letter
 problem-no-reply-text = Whoever sent the letter takes no answers here. Look in the letter for where to call or write.
 
 mail-nav = Post
+mail-menu = Your menu
 mail-acting = Whose post you are reading
 mail-acting-for = You are reading the post of
 mail-change-box = Change mailbox

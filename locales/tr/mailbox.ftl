@@ -1,5 +1,5 @@
 # review: needed
-# of: 4674c7762883
+# of: f456eac04e47
 # No native reader has read this translation yet.
 
 # Digital Post: the inbox, letters, folders, search, answering and sending on.
@@ -12,6 +12,7 @@ problem-no-reply-title = Bu mektuba cevap veremezsiniz
 problem-no-reply-text = Mektubu gönderen burada cevap kabul etmiyor. Nereyi arayacağınıza veya nereye yazacağınıza mektupta bakın.
 
 mail-nav = Posta
+mail-menu = Menünüz
 mail-acting = Kimin postasını okuyorsunuz
 mail-acting-for = Postasını okuduğunuz:
 mail-change-box = Posta kutusunu değiştir

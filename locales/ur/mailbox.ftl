@@ -1,5 +1,5 @@
 # review: needed
-# of: 4674c7762883
+# of: f456eac04e47
 # No native reader has read this translation yet.
 
 # Digital Post: the inbox, letters, folders, search, answering and sending on.
@@ -12,6 +12,7 @@ problem-no-reply-title = آپ اس خط کا جواب نہیں دے سکتے
 problem-no-reply-text = بھیجنے والا یہاں جواب نہیں لیتا۔ خط میں دیکھیں کہ کہاں فون کریں یا لکھیں۔
 
 mail-nav = ڈاک
+mail-menu = آپ کا مینو
 mail-acting = آپ کس کی ڈاک پڑھ رہے ہیں
 mail-acting-for = آپ اس کی ڈاک پڑھ رہے ہیں:
 mail-change-box = ڈاک کا ڈبہ بدلیں

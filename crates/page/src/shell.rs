@@ -207,6 +207,13 @@ impl Shell {
         one.as_ref() == other.as_ref()
     }
 
+    /// Whether this page is the one at `path`, or one beneath it.
+    #[must_use]
+    pub fn is_within(&self, path: &str) -> bool {
+        let rest = self.path_and_query.strip_prefix(path);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+    }
+
     /// Whether the visitor has a role that allows the action somewhere.
     #[must_use]
     pub fn may(&self, action: &str) -> bool {
