@@ -9,27 +9,27 @@ use super::citizen::OVERVIEW;
 
 /// They are exempt from self-service, and still get their post digitally.
 pub(super) fn given(words: &Words) -> Notice {
-    notice(words, "exemption.given", "exemption-given", String::new())
+    notice(words, "exemption.given", "exemption-given", "")
 }
 
 /// They have enrolled again.
 pub(super) fn withdrawn(words: &Words) -> Notice {
-    notice(words, "exemption.withdrawn", "exemption-withdrawn", String::new())
+    notice(words, "exemption.withdrawn", "exemption-withdrawn", "")
 }
 
 /// It ends after this day.
 pub(super) fn soon_over(words: &Words, last: Option<Date>) -> Notice {
     let date = last.map(|last| words.short_date(last)).unwrap_or_default();
-    notice(words, "exemption.soon_over", "exemption-soon-over", date)
+    notice(words, "exemption.soon_over", "exemption-soon-over", &date)
 }
 
 /// It has ended.
 pub(super) fn over(words: &Words) -> Notice {
-    notice(words, "exemption.over", "exemption-over", String::new())
+    notice(words, "exemption.over", "exemption-over", "")
 }
 
-fn notice(words: &Words, kind: &'static str, key: &str, date: String) -> Notice {
-    let say = |part: &str| words.t1(&format!("{key}-{part}"), "date", &date);
+fn notice(words: &Words, kind: &'static str, key: &str, date: &str) -> Notice {
+    let say = |part: &str| words.t1(&format!("{key}-{part}"), "date", date);
     Notice {
         kind,
         subject: say("subject"),
@@ -57,9 +57,8 @@ mod tests {
             assert!(soon.paragraphs.concat().contains("2024"), "{soon:?}");
             for notice in [given(words), withdrawn(words), soon, over(words)] {
                 assert_eq!(notice.check(), Ok(()), "{} in {}", notice.kind, language.code());
-                let is_telephone_sized = notice.short.chars().count()
-                    <= if language == Language::Da || language == Language::En { 160 } else { 70 };
-                assert!(is_telephone_sized, "{} in {}", notice.short, language.code());
+                let most = if [Language::Da, Language::En].contains(&language) { 160 } else { 70 };
+                assert!(notice.short.chars().count() <= most, "{} in {}", notice.short, language.code());
             }
         }
     }

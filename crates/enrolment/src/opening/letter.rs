@@ -20,7 +20,7 @@ use super::web::WELCOME;
 const SENDER: &str = "Omtanke";
 /// How many paragraphs the letter has.
 const PARAGRAPHS: usize = 5;
-/// As many characters as a name has in a MeMo.
+/// As many characters as a name has in a message.
 const LONGEST_LABEL: usize = 256;
 
 /// The letter in one language.
@@ -42,7 +42,7 @@ struct Letter {
     number: String,
 }
 
-/// The letter to a holder; `None` where their number is not known, since a MeMo must be addressed to one.
+/// The letter to a holder; `None` where their number is not known, since a message must be addressed to one.
 pub(super) async fn welcome(
     work: &mut Work<'_>,
     site: &Site,

@@ -125,6 +125,9 @@ fn check(file: &mut impl Read) -> Result<Vec<WrongRow>, ImportError> {
     Ok(wrong)
 }
 
+/// A row, or everything that is wrong with it.
+type Understood = Result<Line, Vec<WrongRow>>;
+
 /// The rows of the file, one at a time.
 struct Rows<'f, R> {
     reader: csv::Reader<&'f mut R>,
@@ -140,7 +143,7 @@ impl<'f, R: Read> Rows<'f, R> {
         Ok(Self { reader, places, record: ByteRecord::new(), row: 1 })
     }
 
-    fn next(&mut self) -> Result<Option<(u64, Result<Line, Vec<WrongRow>>)>, ImportError> {
+    fn next(&mut self) -> Result<Option<(u64, Understood)>, ImportError> {
         if !self.reader.read_byte_record(&mut self.record).map_err(unread)? {
             return Ok(None);
         }
@@ -211,6 +214,9 @@ async fn people_of(work: &mut Work<'_>, lines: &[Line]) -> Result<Vec<Id<PersonT
         .filter(|(_, found)| found.is_none())
         .map(|(line, _)| (line.name.clone(), line.cpr.clone()))
         .collect();
+    if unknown.is_empty() {
+        return Ok(found.into_iter().flatten().collect());
+    }
     let mut made = cpr::admit_all(work, &unknown).await?.into_iter();
     Ok(found.into_iter().filter_map(|found| found.or_else(|| made.next())).collect())
 }
