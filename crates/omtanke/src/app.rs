@@ -52,6 +52,7 @@ pub fn routes(demo: bool) -> Routes {
         .merge(access::routes())
         .merge(notices::routes())
         .merge(mailbox::routes())
+        .merge(enrolment::routes())
         .merge(wellbeing::routes())
         .merge(interface::routes())
         .merge(health::routes())

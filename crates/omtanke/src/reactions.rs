@@ -18,7 +18,9 @@ pub fn jobs(post: Arc<Post>) -> Jobs {
         when: When::Every(SignedDuration::from_mins(10)),
         kind: "people.reseal",
     });
-    notices::wire(jobs, post)
+    let site = post.site.clone();
+    let jobs = notices::wire(jobs, post);
+    enrolment::wire(mailbox::wire(jobs), site)
 }
 
 /// Brings CPR numbers under the newest key, some at a time so that nobody waits for long.

@@ -17,14 +17,44 @@ const LAST_NAMES: [&str; 10] =
 
 /// Sender, subject, what it says, whether an answer is awaited.
 const KINDS: [(&str, &str, &str, bool); 8] = [
-    ("Opdigtet Sygehus", "Indkaldelse til undersøgelse", "Du har fået en tid i ambulatoriet. Medbring en liste over din medicin.", true),
-    ("Opdigtet Kommune", "Afgørelse om boligstøtte", "Vi har behandlet din ansøgning. Du får boligstøtte fra den første i næste måned.", true),
-    ("Opdigtet Skatteforvaltning", "Din årsopgørelse er klar", "Du kan se din årsopgørelse. Du får penge tilbage i april.", false),
-    ("Opdigtet Kommune", "Din ansøgning om folkepension", "Vi mangler en oplysning for at kunne behandle din ansøgning.", true),
-    ("Opdigtet Forsyning", "Aflæsning af vandmåler", "Du skal aflæse din vandmåler inden den femtende.", false),
+    (
+        "Opdigtet Sygehus",
+        "Indkaldelse til undersøgelse",
+        "Du har fået en tid i ambulatoriet. Medbring en liste over din medicin.",
+        true,
+    ),
+    (
+        "Opdigtet Kommune",
+        "Afgørelse om boligstøtte",
+        "Vi har behandlet din ansøgning. Du får boligstøtte fra den første i næste måned.",
+        true,
+    ),
+    (
+        "Opdigtet Skatteforvaltning",
+        "Din årsopgørelse er klar",
+        "Du kan se din årsopgørelse. Du får penge tilbage i april.",
+        false,
+    ),
+    (
+        "Opdigtet Kommune",
+        "Din ansøgning om folkepension",
+        "Vi mangler en oplysning for at kunne behandle din ansøgning.",
+        true,
+    ),
+    (
+        "Opdigtet Forsyning",
+        "Aflæsning af vandmåler",
+        "Du skal aflæse din vandmåler inden den femtende.",
+        false,
+    ),
     ("Opdigtet Tandpleje", "Påmindelse om tandlægetid", "Husk din tid hos tandlægen på torsdag.", false),
     ("Opdigtet Bibliotek", "Bogen er kommet hjem", "Den bog, du har bestilt, ligger klar til dig.", false),
-    ("Opdigtet Kommune", "Ændring af dine ydelser", "Fra januar ændrer vi beregningen af dine ydelser.", true),
+    (
+        "Opdigtet Kommune",
+        "Ændring af dine ydelser",
+        "Fra januar ændrer vi beregningen af dine ydelser.",
+        true,
+    ),
 ];
 
 /// The name of the n-th of the people.
@@ -70,7 +100,8 @@ fn letter(n: u64, to: u64, now: Timestamp) -> Arrival {
     let uuid = uuid::Builder::from_random_bytes(mixed(n)).into_uuid();
     let sender = Sender::new("13748136", id_type::CVR, from);
     let recipient = Recipient::new(number(to).expose(), id_type::CPR);
-    let mut header = MessageHeader::new(MessageType::DigitalPost, uuid, format!("{subject} ({n})"), sender, recipient);
+    let mut header =
+        MessageHeader::new(MessageType::DigitalPost, uuid, format!("{subject} ({n})"), sender, recipient);
     header.notification = Some(format!("Du har fået post fra {from}."));
     header.reply = Some(reply);
     header.mandatory = Some(n.is_multiple_of(50));

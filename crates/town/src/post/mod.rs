@@ -28,8 +28,7 @@ pub fn number(n: u64) -> Cpr {
     let (day, serial) = (n % 20_000, n / 20_000);
     assert!(serial < 4_000, "there are no more numbers");
     let born = date(1940, 1, 1).saturating_add(i32::try_from(day).unwrap_or_default().days());
-    let digits =
-        format!("{:02}{:02}{:02}{serial:04}", born.day() + 60, born.month(), born.year() % 100);
+    let digits = format!("{:02}{:02}{:02}{serial:04}", born.day() + 60, born.month(), born.year() % 100);
     digits.parse().expect("a day, a month, a year and a serial number are a CPR number")
 }
 

@@ -8,8 +8,8 @@ use mailbox::files::Incoming;
 use mailbox::intake::{Arrival, Sending, take_within};
 use mailbox::{Way, open_mailbox};
 use memo::{
-    Action, ActionTarget, AdditionalDocument, EntryPoint, File, MainDocument, Message, MessageBody, MessageHeader,
-    MessageType, Recipient, Reservation, Sender, Version, action_code, id_type,
+    Action, ActionTarget, AdditionalDocument, EntryPoint, File, MainDocument, Message, MessageBody,
+    MessageHeader, MessageType, Recipient, Reservation, Sender, Version, action_code, id_type,
 };
 use people::{OrganisationDetails, OrganisationKind, OrganisationTag};
 use realm::Work;
@@ -115,7 +115,12 @@ fn aases() -> Vec<Written> {
                 message.header.mandatory = Some(true);
                 message.header.message_code = Some("AMBULANT-TID".to_owned());
                 add_appointment(message, today, 16, "Skov Sygehus, indgang 3, 1. sal");
-                add_file(message, "Medicinliste.pdf", "application/pdf", &pdf("Skriv din medicin her, og tag listen med."));
+                add_file(
+                    message,
+                    "Medicinliste.pdf",
+                    "application/pdf",
+                    &pdf("Skriv din medicin her, og tag listen med."),
+                );
             },
         },
         Written {
@@ -142,7 +147,12 @@ fn aases() -> Vec<Written> {
                 <tr><td>Pension</td><td>184.300 kr.</td></tr><tr><td>Betalt skat</td><td>52.110 kr.</td></tr>\
                 <tr><td>Tilbage til dig</td><td>1.240 kr.</td></tr></table><p>Du skal ikke gøre noget.</p>",
             change: |message, _| {
-                add_link(message, "Se tallene", action_code::INFORMATION, "https://skat.example.dk/aarsopgoerelse");
+                add_link(
+                    message,
+                    "Se tallene",
+                    action_code::INFORMATION,
+                    "https://skat.example.dk/aarsopgoerelse",
+                );
             },
         },
         Written {
@@ -171,7 +181,12 @@ fn aases() -> Vec<Written> {
             notification: "Nye dage for affald.",
             page: "<p>Vi henter affald om tirsdagen. Se planen i filen.</p>",
             change: |message, _| {
-                add_file(message, "Affaldsplan.txt", "text/plain", "Tirsdag: madaffald\nHver anden tirsdag: papir\n".as_bytes());
+                add_file(
+                    message,
+                    "Affaldsplan.txt",
+                    "text/plain",
+                    "Tirsdag: madaffald\nHver anden tirsdag: papir\n".as_bytes(),
+                );
             },
         },
     ]
@@ -232,7 +247,8 @@ fn arrival(work: &Work<'_>, written: &Written, recipient: &Recipient, today: Dat
 
 /// Ten o'clock in the morning, in Greenwich, so many days from now.
 fn at_ten(today: Date, days: i64) -> Timestamp {
-    let moment: DateTime = today.saturating_add(days.days()).to_datetime(datetime(2000, 1, 1, 10, 0, 0, 0).time());
+    let moment: DateTime =
+        today.saturating_add(days.days()).to_datetime(datetime(2000, 1, 1, 10, 0, 0, 0).time());
     moment.to_zoned(jiff::tz::TimeZone::UTC).map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
 }
 
@@ -276,7 +292,8 @@ fn add_file(message: &mut Message<Incoming>, name: &str, mime: &str, bytes: &[u8
 
 /// A page of PDF with one line of text (ISO 32000-1): enough for a reader to open.
 fn pdf(line: &str) -> Vec<u8> {
-    let latin: String = line.chars().map(|c| if c.is_ascii() && !"()\\".contains(c) { c } else { ' ' }).collect();
+    let latin: String =
+        line.chars().map(|c| if c.is_ascii() && !"()\\".contains(c) { c } else { ' ' }).collect();
     let stream = format!("BT /F1 18 Tf 60 760 Td ({latin}) Tj ET");
     let objects = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
@@ -297,6 +314,9 @@ fn pdf(line: &str) -> Vec<u8> {
     for place in &places {
         file.push_str(&format!("{place:010} 00000 n \n"));
     }
-    file.push_str(&format!("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", places.len() + 1));
+    file.push_str(&format!(
+        "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n",
+        places.len() + 1
+    ));
     file.into_bytes()
 }

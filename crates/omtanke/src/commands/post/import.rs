@@ -128,7 +128,9 @@ impl Sum {
         match taking {
             Taking::Unreadable(_) => self.invalid += 1,
             Taking::Answered(answer) => match answer.status(now) {
-                ReceiptStatus::Completed | ReceiptStatus::Received if answer.is_repeated => self.repeated += 1,
+                ReceiptStatus::Completed | ReceiptStatus::Received if answer.is_repeated => {
+                    self.repeated += 1
+                }
                 ReceiptStatus::Completed => self.taken += 1,
                 ReceiptStatus::Received => self.waiting += 1,
                 ReceiptStatus::Invalid => self.invalid += 1,

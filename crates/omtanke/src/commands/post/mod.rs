@@ -3,6 +3,7 @@
 mod check;
 mod generate;
 mod import;
+mod residents;
 mod sender;
 
 use clap::{Args, Subcommand};
@@ -21,6 +22,8 @@ enum What {
     Check(check::Check),
     /// Take in messages and batches; each is answered with a receipt, and none is taken twice.
     Import(import::Import),
+    /// Take over the register of residents: mailboxes are opened for them on the days that the rules say.
+    Residents(residents::Residents),
     /// Let systems send in the name of an organisation, and end it.
     Sender(sender::Sender),
     /// Fill a database with made-up people and letters, to measure with.
@@ -32,6 +35,7 @@ impl Post {
         match self.what {
             What::Check(check) => check.run(),
             What::Import(import) => import.run().await,
+            What::Residents(residents) => residents.run().await,
             What::Sender(sender) => sender.run().await,
             What::Generate(generate) => generate.run().await,
         }

@@ -55,9 +55,7 @@ fn actor() -> Actor {
     Actor::program("post sender", Via::CommandLine)
 }
 
-async fn permitted(
-    work: Work<'_>,
-) -> Result<(Work<'_>, access::Permit<AdmitSender>), Failure> {
+async fn permitted(work: Work<'_>) -> Result<(Work<'_>, access::Permit<AdmitSender>), Failure> {
     let refused = |_| Failure::Other("an operator may let systems in, and was refused".to_owned());
     allow::<AdmitSender>(work, ()).await.map_err(refused)
 }
