@@ -10,6 +10,7 @@ import { secrets } from './checks/secrets.mjs';
 import { correctPlace } from './journeys/correct-a-place.mjs';
 import { findHelp } from './journeys/find-help.mjs';
 import { otherBroker } from './journeys/other-broker.mjs';
+import { readMyPost } from './journeys/read-my-post.mjs';
 import { seeMyNumber } from './journeys/see-my-number.mjs';
 import { walk } from './journeys/walk.mjs';
 import { addressesOf } from './support/browser.mjs';
@@ -24,7 +25,7 @@ const parts = {
   preferences,
   'near-me': (here) => nearMe(here, '/find-hjaelp', 'Aalborg'),
   script: (here) => script(here, (lang) => `${here.origin}/?lang=${lang}`),
-  journeys: (here) => walk(here, [findHelp, correctPlace, seeMyNumber]),
+  journeys: (here) => walk(here, [findHelp, correctPlace, seeMyNumber, readMyPost]),
   'other-broker': otherBroker,
   links: async (here) => {
     await links(here, 'as anybody');

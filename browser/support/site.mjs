@@ -79,6 +79,45 @@ const forCitizens = (origin) => [
   },
 ];
 
+/** The pages of the mailbox. Whoever opens them has letters; one of them can be answered. */
+const post = (origin) => {
+  const at = (path, lang) => withLanguage(origin + path, lang);
+  /** The page that the first link of a list leads to, and from there by `way`. */
+  const behind = (list, link, way = '') => async (page, lang) => {
+    await page.goto(at(list, lang));
+    const href = await page.locator(link).first().getAttribute('href');
+    return page.goto(at(new URL(href, origin).pathname + way, lang));
+  };
+  const letter = (way) => behind('/post', '.om-mail h2 a', way);
+  const authority = behind('/post/nyt?q=skov', '.om-rows a');
+  const fill = async (page, path, field, value) => {
+    await path;
+    if (field) await page.locator(`[name=${field}]`).fill(value);
+    await page.locator('main form[method=post] button[type=submit]').first().click();
+    await page.waitForLoadState();
+  };
+  return [
+    { name: 'inbox', path: '/post', all: true },
+    { name: 'inbox, nothing ticked', path: '/post?done=none' },
+    { name: 'archive', path: '/post/arkiv' },
+    { name: 'sent letters', path: '/post/sendt' },
+    { name: 'bin', path: '/post/papirkurv' },
+    { name: 'search of post', path: '/post/soeg?q=boligst%C3%B8tte' },
+    { name: 'search of post, nothing found', path: '/post/soeg?q=qxqx' },
+    { name: 'mailboxes', path: '/post/kasser' },
+    { name: 'folders', path: '/post/mapper' },
+    { name: 'folders with an error', open: (page, lang) => fill(page, page.goto(at('/post/mapper', lang))) },
+    { name: 'letter', open: letter(), all: true },
+    { name: 'letter on paper', open: letter('/ark') },
+    { name: 'answer', open: letter('/svar'), all: true },
+    { name: 'answer with an error', open: (page, lang) => fill(page, letter('/svar')(page, lang)) },
+    { name: 'send on', open: letter('/videresend') },
+    { name: 'send on, confirm', open: (page, lang) => fill(page, letter('/videresend')(page, lang), 'to', '90000004') },
+    { name: 'choose an authority', path: '/post/nyt?q=skov' },
+    { name: 'new letter', open: authority },
+  ];
+};
+
 /** Fills in one field of the page on how somebody is told, and sends its form. */
 const typed = async (page, origin, lang, field, value) => {
   await page.goto(withLanguage(`${origin}/min-side/kontakt`, lang));
@@ -133,7 +172,7 @@ export function variants(origin, { place, point }, sessions) {
   return [
     ...of('citizen', undefined, ['da', 'ar'], forAnyone(place)),
     ...of('citizen', undefined, ['da', 'ar'], mitid(origin)),
-    ...of('citizen', sessions.citizen, ['da', 'ar'], forCitizens(origin)),
+    ...of('citizen', sessions.citizen, ['da', 'ar'], [...forCitizens(origin), ...post(origin)]),
     ...of('staff', sessions.librarian, ['da', 'en'], forStaff(origin, point)),
     ...of('staff', sessions.coordinator, ['da', 'en'], forCoordinators),
     ...of('staff', sessions.administrator, ['da', 'en'], forAdministrators),

@@ -1,5 +1,5 @@
 # review: needed
-# of: f456eac04e47
+# of: 5537d7810d37
 # No native reader has read this translation yet.
 
 # Digital Post: the inbox, letters, folders, search, answering and sending on.
@@ -166,6 +166,7 @@ mail-appointment-when = متى
 mail-appointment-where = أين
 mail-appointment-with = عند
 mail-appointment-calendar = إضافة الموعد إلى تقويمي
+mail-appointment-over = انتهى الموعد.
 mail-action-payment = يمكنكم الدفع هنا
 mail-action-self-service = يمكنكم فعل ذلك بأنفسكم هنا
 mail-action-sign = عليكم التوقيع

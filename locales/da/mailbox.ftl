@@ -154,6 +154,7 @@ mail-appointment-when = Hvornår
 mail-appointment-where = Hvor
 mail-appointment-with = Hos
 mail-appointment-calendar = Læg aftalen i min kalender
+mail-appointment-over = Tiden er gået.
 mail-action-payment = Du kan betale her
 mail-action-self-service = Du kan klare det selv her
 mail-action-sign = Du skal skrive under

@@ -154,6 +154,7 @@ mail-appointment-when = When
 mail-appointment-where = Where
 mail-appointment-with = With
 mail-appointment-calendar = Put it in my calendar
+mail-appointment-over = The time is over.
 mail-action-payment = You can pay here
 mail-action-self-service = You can do it yourself here
 mail-action-sign = You are to sign

@@ -1,5 +1,5 @@
 # review: needed
-# of: f456eac04e47
+# of: 5537d7810d37
 # No native reader has read this translation yet.
 
 # Digital Post: the inbox, letters, folders, search, answering and sending on.
@@ -158,6 +158,7 @@ mail-appointment-when = Ne zaman
 mail-appointment-where = Nerede
 mail-appointment-with = Kiminle
 mail-appointment-calendar = Randevuyu takvimime ekle
+mail-appointment-over = Zamanı geçti.
 mail-action-payment = Burada ödeyebilirsiniz
 mail-action-self-service = Burada kendiniz yapabilirsiniz
 mail-action-sign = İmzalamanız gerekiyor

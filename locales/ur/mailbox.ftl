@@ -1,5 +1,5 @@
 # review: needed
-# of: f456eac04e47
+# of: 5537d7810d37
 # No native reader has read this translation yet.
 
 # Digital Post: the inbox, letters, folders, search, answering and sending on.
@@ -158,6 +158,7 @@ mail-appointment-when = کب
 mail-appointment-where = کہاں
 mail-appointment-with = کس کے پاس
 mail-appointment-calendar = ملاقات میرے کیلنڈر میں رکھیں
+mail-appointment-over = وقت گزر گیا۔
 mail-action-payment = آپ یہاں ادا کر سکتے ہیں
 mail-action-self-service = آپ یہ یہاں خود کر سکتے ہیں
 mail-action-sign = آپ کو دستخط کرنے ہیں

@@ -69,7 +69,11 @@ fn appointment(visit: &Visit, reservation: &Reservation, calendar: String) -> Ap
         title: reservation.abstract_text.clone(),
         text: reservation.description.clone(),
         when: if to > from { visit.words.t2("mail-from-to", "from", when, "to", ends) } else { when },
-        left: when::left(visit, from),
+        left: if from < visit.realm.now() {
+            visit.words.t("mail-appointment-over")
+        } else {
+            when::left(visit, from)
+        },
         place: reservation.location.clone(),
         with: reservation.organizer_name.clone(),
         calendar,

@@ -39,8 +39,8 @@ struct FoldersPage {
     done: Option<String>,
     errors: FieldErrors,
     lines: Vec<Line>,
-    name: String,
-    unit: String,
+    new_name: String,
+    new_unit: String,
     is_organisation: bool,
 }
 
@@ -78,7 +78,7 @@ pub(super) async fn make(whose: Whose, Form(typed): Form<Typed>) -> Result<Respo
             let field = if matches!(error, FolderError::ProductionUnit) { "unit" } else { "name" };
             let errors = errors(whose.visit.words, field, error)?;
             let mut page = folders_page(&whose, errors).await?;
-            (page.name, page.unit) = (typed.name, typed.unit);
+            (page.new_name, page.new_unit) = (typed.name, typed.unit);
             Ok(refused(&page))
         }
     }
@@ -120,7 +120,10 @@ pub(super) async fn remove(whose: Whose) -> Result<Response, Problem> {
         Err(error) => {
             drop(work);
             let errors = errors(whose.visit.words, &format!("name-{folder}"), error)?;
-            Ok(refused(&folders_page(&whose, errors).await?))
+            let page = folders_page(&whose, errors).await?;
+            // The folders that every mailbox has are none of the holder's own.
+            let is_own = page.lines.iter().any(|line| line.error.is_some());
+            if is_own { Ok(refused(&page)) } else { Err(whose.not_found()) }
         }
     }
 }
@@ -171,8 +174,8 @@ async fn folders_page(whose: &Whose, errors: FieldErrors) -> Result<FoldersPage,
         done: None,
         errors,
         lines,
-        name: String::new(),
-        unit: String::new(),
+        new_name: String::new(),
+        new_unit: String::new(),
         is_organisation: whose.is_organisation(),
     })
 }
