@@ -96,6 +96,11 @@ impl Iterator for Letters {
 }
 
 fn letter(n: u64, to: u64, now: Timestamp) -> Arrival {
+    Arrival::of(message(n, to, now), Vec::new())
+}
+
+/// The n-th letter, to one of the people.
+pub(super) fn message(n: u64, to: u64, now: Timestamp) -> Message<Incoming> {
     let &(from, subject, says, reply) = of(&KINDS, n);
     let uuid = uuid::Builder::from_random_bytes(mixed(n)).into_uuid();
     let sender = Sender::new("13748136", id_type::CVR, from);
@@ -110,7 +115,7 @@ fn letter(n: u64, to: u64, now: Timestamp) -> Arrival {
     let written = now - SignedDuration::from_secs(i64::try_from(n % 86_400).unwrap_or_default());
     let mut message = Message::new(Version::V1_2, header);
     message.body = Some(MessageBody::new(written, main));
-    Arrival::of(message, Vec::new())
+    message
 }
 
 fn page_of(from: &str, subject: &str, says: &str, name: &str, n: u64) -> String {

@@ -54,6 +54,20 @@ pub async fn fill(
         done += some;
         progress(done, people, "people");
     }
+    send(realm, people, letters, progress).await
+}
+
+/// Spreads letters among people who are there already.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn send(
+    realm: &Realm,
+    people: u64,
+    letters: u64,
+    mut progress: impl FnMut(u64, u64, &str),
+) -> Result<(), TownError> {
+    let actor = Actor::program("town", Via::Program);
     let transmission = realm.chance.id(realm.now());
     let made = letters::Letters::new(people, letters, FULL_FOLDER.min(letters / 10), realm.now());
     let mut taken = 0;
@@ -65,6 +79,17 @@ pub async fn fill(
     })
     .await
     .map_err(|error| TownError::Refused(error.to_string()))
+}
+
+/// The n-th letter to one of the people, as a MeMo document.
+///
+/// # Panics
+/// Never: what this room writes is a MeMo.
+#[must_use]
+pub fn document(n: u64, to: u64, now: jiff::Timestamp) -> Vec<u8> {
+    let mut document = Vec::new();
+    memo::write(&letters::message(n, to, now), &mut document).expect("what is written here is a MeMo");
+    document
 }
 
 #[cfg(test)]
