@@ -24,3 +24,14 @@ pub async fn quiet_boxes(tx: &Tx, since: Timestamp) -> Result<i64, DbError> {
 pub const QUIET: &str = "select count(*) as n
     from mailbox_box
     where last_visit_at < $1 and last_arrival_at >= $1";
+
+/// The statement by which the ladder of reminders finds letters of a weight, for measuring how it is done.
+#[doc(hidden)]
+#[must_use]
+pub fn ladder_statement(weight: crate::letters::Weight) -> String {
+    crate::reminders::candidates_sql(weight)
+}
+
+/// The statement of the list of call-ups that nobody has opened, for measuring how it is done.
+#[doc(hidden)]
+pub const FOLLOW_UP: &str = crate::follow_up::NOT_OPENED;

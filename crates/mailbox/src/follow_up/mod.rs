@@ -12,6 +12,8 @@ use uuid::Uuid;
 
 use crate::terms::post_terms;
 
+pub(crate) use sql::NOT_OPENED;
+
 row! {
     /// A call-up that nobody has opened.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -47,7 +47,7 @@ pub(super) async fn sheet(tx: &Tx, realm: &Realm, paper: &Paper) -> Result<Optio
     let (name, address) = address_of(tx, mailbox.holder).await?;
     let words = words(language_of(tx, mailbox.holder).await?);
     let day = |at: jiff::Timestamp| words.date(at.to_zoned(realm.zone().clone()).date());
-    let number = paper.number.map(|number| words.t1("paper-number", "number", &number.to_string()));
+    let number = paper.number.map(|number| words.t1("paper-number", "number", number.to_string()));
     let own = Sheet {
         lang: words.language().code().to_owned(),
         dir: words.language().direction().as_str(),
@@ -126,10 +126,11 @@ async fn of_letter(
             files.push((n, safe_file_name(&file.filename, kind)));
         }
     }
-    let (lang, dir) = match shown.as_ref().and_then(|(_, named)| Language::from_code(&named.to_ascii_lowercase())) {
-        Some(language) => (language.code().to_owned(), language.direction().as_str()),
-        None => ("da".to_owned(), "ltr"),
-    };
+    let (lang, dir) =
+        match shown.as_ref().and_then(|(_, named)| Language::from_code(&named.to_ascii_lowercase())) {
+            Some(language) => (language.code().to_owned(), language.direction().as_str()),
+            None => ("da".to_owned(), "ltr"),
+        };
     let body = match shown {
         Some((body, _)) => body,
         None => Body::Text(vec![vec![words.t("paper-no-text")]]),

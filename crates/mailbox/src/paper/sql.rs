@@ -37,8 +37,10 @@ pub struct Paper {
 impl FromRow for Paper {
     fn from_row(row: &Row) -> Result<Self, DbError> {
         let word = |column: &str| row.get::<String>(column);
-        let unreadable =
-            |column: &str| DbError::Column { column: column.to_owned(), why: "it is no word of ours".to_owned() };
+        let unreadable = |column: &str| DbError::Column {
+            column: column.to_owned(),
+            why: "it is no word of ours".to_owned(),
+        };
         Ok(Self {
             id: row.get("id")?,
             mailbox: row.get("box")?,
@@ -54,7 +56,8 @@ impl FromRow for Paper {
     }
 }
 
-const SELECT: &str = "select p.id, p.box, p.letter, p.kind, p.state, p.batch, p.number, p.created_at, p.state_at,
+const SELECT: &str =
+    "select p.id, p.box, p.letter, p.kind, p.state, p.batch, p.number, p.created_at, p.state_at,
         l.at as available_at
     from mailbox_paper p
     left join mailbox_letter l on l.box = p.box and l.id = p.letter";
@@ -113,7 +116,12 @@ pub(super) struct Behind {
 }
 
 /// What waits, the oldest first. Letters that are not available yet wait for their day, and what was deleted for good is over.
-pub(super) async fn waiting(tx: &Tx, now: Timestamp, behind: Behind, most: i64) -> Result<Vec<Paper>, DbError> {
+pub(super) async fn waiting(
+    tx: &Tx,
+    now: Timestamp,
+    behind: Behind,
+    most: i64,
+) -> Result<Vec<Paper>, DbError> {
     let sql = format!(
         "{SELECT}
          where p.state = 'waiting' and (p.created_at, p.id) > ($2, $3)

@@ -176,7 +176,11 @@ async fn find(visit: &Visit, tx: &Tx, number: &str) -> Result<Option<Found>, Pro
     Ok(Some(Found {
         id: paper.id.to_string(),
         text: words.t2("paper-returned-is", "number", number.to_string(), "name", name),
-        state: format!("{}, {}", words.t(&format!("paper-state-{}", paper.state.code())), day(visit, paper.state_at)),
+        state: format!(
+            "{}, {}",
+            words.t(&format!("paper-state-{}", paper.state.code())),
+            day(visit, paper.state_at)
+        ),
         can_return: matches!(paper.state, State::Printed | State::Posted),
     }))
 }

@@ -24,6 +24,8 @@ use crate::{MailboxTag, Way};
 use rules::{Step, ladder};
 use sql::{Candidate, Place};
 
+pub(crate) use sql::candidates_sql;
+
 /// The kind of job that begins every morning.
 pub(crate) const REMIND: &str = "mailbox.remind";
 /// The kind of job that goes through some letters of one step.

@@ -90,7 +90,7 @@ pub(super) async fn candidates(
 }
 
 /// The statement says the condition of the index that it wants, word for word.
-fn candidates_sql(weight: Weight) -> String {
+pub(crate) fn candidates_sql(weight: Weight) -> String {
     let weighs = match weight {
         Weight::CallUp => "l.weight = 'call-up'",
         _ => "l.weight <> 'ordinary' and l.weight = 'important'",

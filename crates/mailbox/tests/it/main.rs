@@ -1,8 +1,17 @@
 //! Stories about mailboxes, each on both databases.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
-mod telling;
-mod taking;
+mod figures;
+mod follow_up;
 mod handing_in;
-mod writing;
+mod helper;
+mod nemsms;
+mod paper;
+mod reminders;
+mod taking;
+mod pages_letter;
+mod pages_lists;
+mod pages_writing;
+mod telling;
 mod world;
+mod writing;

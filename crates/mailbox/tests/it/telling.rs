@@ -8,6 +8,7 @@ use crate::world::{World, on_both};
 
 on_both!(
     a_holder_is_told_that_post_has_come_and_not_what,
+    a_mail_leads_to_the_post_and_says_no_more,
     whoever_never_said_how_is_not_told,
     what_is_opened_or_deleted_before_is_not_told_of,
     post_that_waits_for_its_day_is_told_of_on_that_day,
@@ -34,6 +35,18 @@ async fn a_holder_is_told_that_post_has_come_and_not_what(world: World) {
     world.send().await;
     assert!(world.texts()[1].1.contains("vigtigt brev"), "{:?}", world.texts());
     assert_eq!(world.told(&world.aase).await, ["post.arrived", "post.arrived"]);
+}
+
+async fn a_mail_leads_to_the_post_and_says_no_more(world: World) {
+    world.is_told_by_mail(&world.aase, "aase@example.dk").await;
+    world.gets(&world.aase, |message| message.header.notification = Some("Ny tid".to_owned())).await;
+    world.send().await;
+    let mails = world.mails();
+    assert_eq!(mails.len(), 1);
+    assert!(mails[0].contains("/post"), "{}", mails[0]);
+    for secret in ["Vejle", "dhuset", "Ny tid", "010140"] {
+        assert!(!mails[0].contains(secret), "{secret} in {}", mails[0]);
+    }
 }
 
 async fn whoever_never_said_how_is_not_told(world: World) {

@@ -18,7 +18,9 @@ use jobs::{Jobs, Runner};
 use mailbox::intake::{Answer, Sending, Taking};
 use mailbox::letters::LetterTag;
 use mailbox::{Mailbox, MailboxTag, Way};
-use memo::{File, MainDocument, Message, MessageBody, MessageHeader, MessageType, Recipient, Version, id_type};
+use memo::{
+    File, MainDocument, Message, MessageBody, MessageHeader, MessageType, Recipient, Version, id_type,
+};
 use notices::Post;
 use page::{Phone, Site};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, OrganisationTag, Role, session};
@@ -109,6 +111,7 @@ pub(crate) struct Reply {
     pub(crate) location: String,
     pub(crate) content_type: String,
     pub(crate) disposition: String,
+    pub(crate) headers: http::HeaderMap,
     pub(crate) bytes: Vec<u8>,
     /// The same as text; empty where it is none.
     pub(crate) body: String,
@@ -177,7 +180,8 @@ impl World {
         let bo = person(&mut work, "Bo Holm", "0202701111", None).await;
         let erik = person(&mut work, "Erik Bang", "0303601113", Some((vejle, Role::Administrator))).await;
         let tove = person(&mut work, "Tove Lund", "0404801114", Some((vejle, Role::TrustedEmployee))).await;
-        let mette = person(&mut work, "Mette Krag", "0505751116", Some((vejle, Role::MailAdministrator))).await;
+        let mette =
+            person(&mut work, "Mette Krag", "0505751116", Some((vejle, Role::MailAdministrator))).await;
         mailbox::open_mailbox(&mut work, Holder::Person(aase.id), Way::Digital).await.unwrap();
         let (mut work, permit) = access::allow::<access::AdmitSender>(work, ()).await.unwrap();
         let (system, secret) =
@@ -238,7 +242,12 @@ impl World {
         work.commit().await.unwrap();
     }
 
-    pub(crate) async fn organisation(&self, name: &str, kind: OrganisationKind, cvr: &str) -> Id<OrganisationTag> {
+    pub(crate) async fn organisation(
+        &self,
+        name: &str,
+        kind: OrganisationKind,
+        cvr: &str,
+    ) -> Id<OrganisationTag> {
         let mut work = self.work().await;
         let mut details = OrganisationDetails::new(name, kind);
         details.cvr = Some(cvr.parse().unwrap());
@@ -276,9 +285,11 @@ impl World {
         let recipient = Recipient::new(cpr, id_type::CPR);
         let sender = memo::Sender::new(VEJLE, id_type::CVR, "Vejle Kommune");
         let uuid = self.message_uuid();
-        let header = MessageHeader::new(MessageType::DigitalPost, uuid, "Din tid på rådhuset", sender, recipient);
+        let header =
+            MessageHeader::new(MessageType::DigitalPost, uuid, "Din tid på rådhuset", sender, recipient);
         let mut message = Message::new(Version::V1_2, header);
-        let file = File::new("text/html", "brev.html", "da", b"<p>Kom p\xc3\xa5 torsdag kl. 10.</p>".to_vec());
+        let file =
+            File::new("text/html", "brev.html", "da", b"<p>Kom p\xc3\xa5 torsdag kl. 10.</p>".to_vec());
         message.body = Some(MessageBody::new(self.realm.now(), MainDocument::new(file)));
         message
     }
@@ -366,9 +377,9 @@ impl World {
         Runner::new(self.realm.clone(), Arc::new(jobs), "one").drain().await.unwrap()
     }
 
-    /// The mails in the folder, as they came, by their ids; ids sort by time.
+    /// The mails in the folder, as they came but without the breaks of long lines, by their ids; ids sort by time.
     pub(crate) fn mails(&self) -> Vec<String> {
-        let text = |raw: Vec<u8>| String::from_utf8_lossy(&raw).into_owned();
+        let text = |raw: Vec<u8>| String::from_utf8_lossy(&raw).replace("=\r\n", "");
         files(&self.folder.path().join("mail")).into_values().map(text).collect()
     }
 
@@ -410,6 +421,24 @@ impl World {
         notices::choose_channel(&mut work, person.id, notices::Channel::Sms).await.unwrap();
         notices::choose_language(&mut work, person.id, Language::Da).await.unwrap();
         work.commit().await.unwrap();
+    }
+
+    /// Somebody has an e-mail address, and is told there.
+    pub(crate) async fn is_told_by_mail(&self, person: &Person, address: &str) {
+        self.minutes_later(1);
+        let mut work = self.work().await;
+        notices::ask_email(&mut work, person.id, address).await.unwrap();
+        work.commit().await.unwrap();
+        self.send().await;
+        let mail = self.mails().pop().unwrap();
+        let token = mail.split("/bekraeft/").nth(1).unwrap();
+        let token: String =
+            token.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
+        let mut work = self.work().await;
+        let answer = notices::confirm_link(&mut work, &token).await.unwrap();
+        assert_eq!(answer, notices::LinkAnswer::Done);
+        work.commit().await.unwrap();
+        self.empty_folders();
     }
 
     pub(crate) async fn has_address(&self, person: &Person) {
@@ -479,9 +508,33 @@ impl World {
         };
         let (location, content_type, disposition) =
             (header(LOCATION), header(CONTENT_TYPE), header(CONTENT_DISPOSITION));
+        let headers = response.headers().clone();
         let bytes = response.into_body().collect().await.unwrap().to_bytes().to_vec();
         let body = String::from_utf8(bytes.clone()).unwrap_or_default();
-        Reply { status, location, content_type, disposition, bytes, body }
+        Reply { status, location, content_type, disposition, headers, bytes, body }
+    }
+
+    /// How the database goes about a statement, in its own words. The values are as SQL has them.
+    pub(crate) async fn plan(&self, statement: &str, values: &[&str]) -> String {
+        let tx = self.realm.store.write().await.unwrap();
+        let mut statement = statement.to_owned();
+        for (n, value) in values.iter().enumerate().rev() {
+            statement = statement.replace(&format!("${}", n + 1), value);
+        }
+        match tx.engine() {
+            store::Engine::Sqlite => {
+                let steps: Vec<Step> =
+                    tx.all(&format!("explain query plan {statement}"), Vec::new()).await.unwrap();
+                steps.into_iter().map(|step| step.detail).collect::<Vec<_>>().join("\n")
+            }
+            store::Engine::Postgres => {
+                // A table of a few rows is read through whatever its indexes are.
+                tx.run("set local enable_seqscan = off", Vec::new()).await.unwrap();
+                tx.run("set local enable_bitmapscan = off", Vec::new()).await.unwrap();
+                let steps: Vec<PlanLine> = tx.all(&format!("explain {statement}"), Vec::new()).await.unwrap();
+                steps.into_iter().map(|step| step.0).collect::<Vec<_>>().join("\n")
+            }
+        }
     }
 
     /// The same person after a new sign-in: sessions do not last for days.
@@ -497,6 +550,22 @@ impl Person {
     /// What their browser sends to be known.
     pub(crate) fn cookie_header(&self) -> &str {
         &self.cookie
+    }
+}
+
+store::row! {
+    /// A line of SQLite's plan.
+    struct Step {
+        detail: String,
+    }
+}
+
+/// A line of PostgreSQL's plan.
+struct PlanLine(String);
+
+impl store::FromRow for PlanLine {
+    fn from_row(row: &store::Row) -> Result<Self, store::DbError> {
+        row.get("QUERY PLAN").map(Self)
     }
 }
 

@@ -49,8 +49,8 @@ pub async fn text(
         ..Message::new(work, person, language, notice, Some(Channel::Sms))
     };
     sql::insert(work.tx(), &message).await?;
-    let line = format!("notice:{person}:text");
-    jobs::order(work, order(&message).in_line(line).not_before(not_before)).await?;
+    // In no line: one that waits for next week must not hold up one for today.
+    jobs::order(work, order(&message).not_before(not_before)).await?;
     Ok(Some(message.id))
 }
 

@@ -17,7 +17,10 @@ use crate::files::{self, OpenFile};
 use crate::letters::{Stored, memo_of};
 use crate::{MailboxError, mailbox};
 
-pub(super) async fn file(visit: Visit, Path((letter, n)): Path<(String, String)>) -> Result<Response, Problem> {
+pub(super) async fn file(
+    visit: Visit,
+    Path((letter, n)): Path<(String, String)>,
+) -> Result<Response, Problem> {
     let n: usize = n.parse().map_err(|_| Problem::not_found())?;
     let (mut work, _permit) = allow::<PrintLetters>(visit.realm.work(visit.actor()).await?, ()).await?;
     let paper = paper(work.tx(), &letter).await?;
@@ -47,10 +50,7 @@ pub(super) async fn file(visit: Visit, Path((letter, n)): Path<(String, String)>
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind.mime()));
     headers.insert(CONTENT_DISPOSITION, HeaderValue::from_str(&name).map_err(|_| Problem::broken())?);
     let is_pdf = kind.preview() == Preview::Pdf;
-    headers.insert(
-        CONTENT_SECURITY_POLICY,
-        if is_pdf { page::policy::PDF } else { page::policy::SEALED_IN },
-    );
+    headers.insert(CONTENT_SECURITY_POLICY, if is_pdf { page::policy::PDF } else { page::policy::SEALED_IN });
     Ok((headers, body).into_response())
 }
 
