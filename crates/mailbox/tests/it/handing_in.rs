@@ -16,7 +16,8 @@ on_both![
 ];
 
 async fn call(world: &World, method: &str, path: &str, secret: &str, body: Vec<u8>) -> Reply {
-    let request = Request::builder().method(method).uri(path).header("authorization", format!("Bearer {secret}"));
+    let request =
+        Request::builder().method(method).uri(path).header("authorization", format!("Bearer {secret}"));
     world.request(request.body(Body::from(body)).unwrap()).await
 }
 
@@ -28,12 +29,16 @@ async fn hand_in(world: &World, body: Vec<u8>) -> (StatusCode, Value) {
 async fn a_system_hands_in_a_message_and_asks_for_its_receipt(world: World) {
     let message = world.letter_to(world.aase.cpr);
     let (status, answered) = hand_in(&world, World::memo_of(&message)).await;
-    assert_eq!((status, answered["receipts"][0]["ReceiptStatus"].as_str()), (StatusCode::OK, Some("COMPLETED")));
+    assert_eq!(
+        (status, answered["receipts"][0]["ReceiptStatus"].as_str()),
+        (StatusCode::OK, Some("COMPLETED"))
+    );
     let (_, again) = hand_in(&world, World::memo_of(&message)).await;
     assert_eq!(again["receipts"], answered["receipts"]);
 
     let uuid = message.header.message_uuid;
-    let asked = call(&world, "GET", &format!("/api/post/receipts/{uuid}"), &world.secret, Vec::new()).await.ok();
+    let asked =
+        call(&world, "GET", &format!("/api/post/receipts/{uuid}"), &world.secret, Vec::new()).await.ok();
     let receipt: Value = serde_json::from_slice(&asked.bytes).unwrap();
     assert_eq!(receipt, answered["receipts"][0]);
     let transmission = answered["transmission"].as_str().unwrap();
@@ -68,7 +73,8 @@ async fn nobody_is_let_in_without_a_secret_and_nobody_after_the_end(world: World
         let reply = call(&world, "POST", "/api/post/messages", secret, document.clone()).await;
         assert_eq!(reply.status, StatusCode::UNAUTHORIZED, "{secret}");
     }
-    let request = Request::builder().method("POST").uri("/api/post/messages").body(Body::from(document.clone()));
+    let request =
+        Request::builder().method("POST").uri("/api/post/messages").body(Body::from(document.clone()));
     assert_eq!(world.request(request.unwrap()).await.status, StatusCode::UNAUTHORIZED);
     let (mut work, permit) = access::allow::<access::AdmitSender>(world.work().await, ()).await.unwrap();
     let system = basics::Id::from_uuid(world.sending.system);
@@ -93,7 +99,11 @@ async fn what_is_no_message_is_answered_with_line_and_element(world: World) {
     ] {
         let (status, answered) = hand_in(&world, wrong.into_bytes()).await;
         let receipt = &answered["receipts"][0];
-        assert_eq!((status, receipt["ReceiptStatus"].as_str()), (StatusCode::OK, Some("INVALID")), "{answered}");
+        assert_eq!(
+            (status, receipt["ReceiptStatus"].as_str()),
+            (StatusCode::OK, Some("INVALID")),
+            "{answered}"
+        );
         let reason = receipt["Reason"].as_str().unwrap();
         assert!(reason.contains(says), "{says} in {reason}");
         assert!(!reason.contains(world.aase.cpr) && !reason.contains("root:"), "{reason}");
@@ -113,7 +123,8 @@ async fn a_system_fetches_what_was_written_to_its_organisation(world: World) {
     let id = listed[0]["id"].as_str().unwrap();
     assert_ne!(id, sent.to_string(), "the copy of the writer is another letter");
     assert!(list(&format!("/api/post/letters?after={id}")).await.is_empty());
-    let document = call(&world, "GET", &format!("/api/post/letters/{id}"), &world.secret, Vec::new()).await.ok();
+    let document =
+        call(&world, "GET", &format!("/api/post/letters/{id}"), &world.secret, Vec::new()).await.ok();
     let message = memo::read(document.bytes.as_slice()).unwrap().message;
     assert_eq!(message.header.sender.sender_id, world.aase.cpr);
     assert_eq!(message.header.reply_data.len(), 1);

@@ -157,7 +157,8 @@ async fn a_batch_is_taken_whole_and_a_part_of_it_again_without_doubling(world: W
     assert_eq!(told.len(), 300);
     let (taken, told) = hand_in(&world, batch_of(&messages).await).await;
     taken.unwrap();
-    let repeated = told.iter().filter(|one| matches!(one, Taking::Answered(answer) if answer.is_repeated)).count();
+    let repeated =
+        told.iter().filter(|one| matches!(one, Taking::Answered(answer) if answer.is_repeated)).count();
     assert_eq!((told.len(), repeated), (620, 300));
     assert_eq!(count(&world, "mailbox_letter").await, 620);
     assert_eq!(world.mailbox_of(&world.aase).await.letters, 620);
@@ -256,7 +257,9 @@ async fn the_same_file_is_kept_once_and_removed_with_its_last_letter(world: Worl
         mailbox::sorting::purge_some(&mut work).await.unwrap();
         work.commit().await.unwrap();
     }
-    for table in ["mailbox_letter", "mailbox_content", "mailbox_file", "mailbox_file_piece", "mailbox_file_use"] {
+    for table in
+        ["mailbox_letter", "mailbox_content", "mailbox_file", "mailbox_file_piece", "mailbox_file_use"]
+    {
         assert_eq!(count(&world, table).await, 0, "{table}");
     }
     let mailbox = { world.mailbox_of(&world.aase).await.id == mailbox };
@@ -324,10 +327,7 @@ fn contains(hay: &[u8], needle: &[u8]) -> bool {
 async fn a_full_mailbox_takes_no_more(world: World) {
     let mailbox = world.mailbox_of(&world.aase).await;
     let work = world.work().await;
-    work.tx()
-        .run("update mailbox_box set letters = 99999 where id = $1", params![mailbox.id])
-        .await
-        .unwrap();
+    work.tx().run("update mailbox_box set letters = 99999 where id = $1", params![mailbox.id]).await.unwrap();
     work.commit().await.unwrap();
     let messages = [world.letter_to(world.aase.cpr), world.letter_to(world.aase.cpr)];
     let (taken, told) = hand_in(&world, batch_of(&messages).await).await;
@@ -360,8 +360,7 @@ async fn keys_can_be_changed_under_letters_and_files(world: World) {
     let found = found.unwrap();
     assert_eq!(found.head.subject, "Din tid på rådhuset");
     let vault = &world.realm.vault;
-    let (file, apart) =
-        reading::file_of(&tx, vault, &permit, &mailbox, &found, 0).await.unwrap().unwrap();
+    let (file, apart) = reading::file_of(&tx, vault, &permit, &mailbox, &found, 0).await.unwrap().unwrap();
     assert!(apart.is_some());
     let (bytes, _) = reading::beginning_of(&tx, vault, &file.content).await.unwrap();
     assert_eq!(bytes, vec![b'a'; 20_000]);
@@ -382,8 +381,7 @@ async fn the_post_of_a_department_comes_into_its_folder(world: World) {
         Some(memo::AttentionData { production_unit: Some(unit), ..memo::AttentionData::default() });
     assert!(world.take(&message).await.is_taken());
     let tx = world.realm.read().await.unwrap();
-    let folders =
-        mailbox::folders::folders(&tx, &mailbox, world.mette.id, world.realm.now()).await.unwrap();
+    let folders = mailbox::folders::folders(&tx, &mailbox, world.mette.id, world.realm.now()).await.unwrap();
     let there = folders.iter().find(|one| one.id == folder).unwrap();
     assert_eq!((there.letters, there.unread), (1, 1));
 }

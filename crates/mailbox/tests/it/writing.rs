@@ -54,11 +54,16 @@ async fn answer(world: &World, letter: Id<LetterTag>, draft: &Draft) -> Result<I
 
 async fn an_answer_lies_in_both_mailboxes_and_names_what_it_answers(world: World) {
     let (_, letter) = world.gets(&world.aase, |message| message.header.reply = Some(true)).await;
-    let file = Attached { name: "pas.txt".to_owned(), mime: "text/plain".to_owned(), bytes: b"Mit pas".to_vec() };
-    let draft = Draft { text: "Jeg kommer <gerne>.\n\nAase".to_owned(), files: vec![file], ..Draft::default() };
+    let file =
+        Attached { name: "pas.txt".to_owned(), mime: "text/plain".to_owned(), bytes: b"Mit pas".to_vec() };
+    let draft =
+        Draft { text: "Jeg kommer <gerne>.\n\nAase".to_owned(), files: vec![file], ..Draft::default() };
     let sent = answer(&world, letter, &draft).await.unwrap();
     let own = letter_of(&world, &world.aase, sent).await;
-    assert_eq!((own.head.subject.as_str(), own.head.with.as_str()), ("Svar: Din tid på rådhuset", "Vejle Kommune"));
+    assert_eq!(
+        (own.head.subject.as_str(), own.head.with.as_str()),
+        ("Svar: Din tid på rådhuset", "Vejle Kommune")
+    );
     assert!(own.folder == SENT && own.is_seen && own.head.files == 1);
     let inbox = Shelf::Folder(mailbox::letters::INBOX);
     let theirs = on_shelf(&world, &world.mette, Holder::Organisation(world.vejle), inbox).await;
@@ -84,10 +89,22 @@ async fn what_cannot_be_sent_says_why_and_sends_nothing(world: World) {
     for (draft, says) in [
         (text(" \n ".to_owned()), "the text is empty"),
         (text("a".repeat(20_001)), "the text is longer than 20,000 characters"),
-        (Draft { subject: "a".repeat(201), text: "a".to_owned(), ..Draft::default() }, "the subject has 1 to 200 characters"),
-        (with(vec![file("brev.pdf", b"MZ\x90\x00\x03\x00\x00\x00".repeat(20))]), "the file with number 1 may be dangerous, and is not sent"),
-        (with((0..11).map(|_| file("a.pdf", b"%PDF-1.4".to_vec())).collect()), "at most 10 files can be sent"),
-        (with(vec![file("a.pdf", [b"%PDF-1.4".as_slice(), &[b' '; 10_000_000]].concat())]), "the files are larger than 10000000 bytes together"),
+        (
+            Draft { subject: "a".repeat(201), text: "a".to_owned(), ..Draft::default() },
+            "the subject has 1 to 200 characters",
+        ),
+        (
+            with(vec![file("brev.pdf", b"MZ\x90\x00\x03\x00\x00\x00".repeat(20))]),
+            "the file with number 1 may be dangerous, and is not sent",
+        ),
+        (
+            with((0..11).map(|_| file("a.pdf", b"%PDF-1.4".to_vec())).collect()),
+            "at most 10 files can be sent",
+        ),
+        (
+            with(vec![file("a.pdf", [b"%PDF-1.4".as_slice(), &[b' '; 10_000_000]].concat())]),
+            "the files are larger than 10000000 bytes together",
+        ),
     ] {
         let refused = answer(&world, letter, &draft).await.unwrap_err().to_string();
         assert_eq!(refused, says);
@@ -113,12 +130,16 @@ async fn a_letter_is_sent_on_with_its_files(world: World) {
     let bos = on_shelf(&world, &world.bo, Holder::Person(world.bo.id), inbox).await;
     assert_eq!(bos[0].head.subject, "Videresendt: Din tid på rådhuset");
     let tx = world.realm.read().await.unwrap();
-    let permit =
-        allow_to_see::<ReadMail>(&world.realm, &actor(&world.bo), &tx, Holder::Person(world.bo.id)).await.unwrap();
+    let permit = allow_to_see::<ReadMail>(&world.realm, &actor(&world.bo), &tx, Holder::Person(world.bo.id))
+        .await
+        .unwrap();
     let his_box = world.mailbox_of(&world.bo).await;
     let message = reading::message_of(&tx, &permit, &his_box, &bos[0]).await.unwrap().unwrap();
     let forwarded = message.header.forward_data.clone().unwrap();
-    assert_eq!((forwarded.original_sender.as_str(), forwarded.comment.as_deref()), ("Vejle Kommune", Some("Kører du mig?")));
+    assert_eq!(
+        (forwarded.original_sender.as_str(), forwarded.comment.as_deref()),
+        ("Vejle Kommune", Some("Kører du mig?"))
+    );
     let file = message.files().next().unwrap();
     let (bytes, _) = reading::beginning_of(&tx, &world.realm.vault, &file.content).await.unwrap();
     assert_eq!(String::from_utf8(bytes).unwrap(), "<p>Kom på torsdag kl. 10.</p>");
@@ -130,7 +151,8 @@ async fn whoever_writes_for_a_company_is_named(world: World) {
     world.becomes(&world.bo, bakery, people::Role::MailAdministrator).await;
     let holder = Holder::Organisation(bakery);
     let (mut work, permit) = allow::<WriteMail>(world.work_of(&world.bo).await, holder).await.unwrap();
-    let draft = Draft { subject: "Moms".to_owned(), text: "Hvornår skal vi betale?".to_owned(), files: Vec::new() };
+    let draft =
+        Draft { subject: "Moms".to_owned(), text: "Hvornår skal vi betale?".to_owned(), files: Vec::new() };
     write_new(&mut work, &permit, &mailbox, world.vejle, &draft).await.unwrap();
     work.commit().await.unwrap();
     let vejle = Holder::Organisation(world.vejle);
