@@ -1,5 +1,5 @@
 # review: needed
-# of: a7fa20a31c4b
+# of: ab62106ace50
 # No native reader has read this translation yet.
 
 # Digital Post: the letter in a new mailbox, the page that explains it, and exemption.
@@ -128,16 +128,18 @@ exemption-given-2 = يصل بريدكم رقميًا كما كان.
 exemption-given-short = أنتم الآن معفيون من الخدمة الذاتية. Omtanke
 exemption-withdrawn-subject = لم تعودوا معفيين
 exemption-withdrawn-1 = يصل بريدكم الآن إلى صندوق بريدكم الرقمي وليس على الورق.
+exemption-withdrawn-self-service = عليكم من جديد استخدام الخدمة الذاتية حيث يقول القانون ذلك.
 exemption-withdrawn-2 = ألم تطلبوا ذلك؟ اتصلوا بنا.
-exemption-withdrawn-short = بريدكم رقمي من جديد. لم تطلبوا ذلك؟ اتصلوا بنا. Omtanke
+exemption-withdrawn-short = لم تعودوا معفيين. لم تطلبوا ذلك؟ اتصلوا بنا. Omtanke
 exemption-soon-over-subject = ينتهي إعفاؤكم قريبًا
 exemption-soon-over-1 = يسري إعفاؤكم حتى نهاية { $date }.
 exemption-soon-over-2 = هل تريدون الإعفاء لمدة أطول؟ اطلبوه من جديد في صفحتي أو في البلدية.
 exemption-soon-over-short = ينتهي إعفاؤكم قريبًا. يمكنكم طلب إعفاء جديد. Omtanke
 exemption-over-subject = انتهى إعفاؤكم
 exemption-over-1 = يصل بريدكم الآن إلى صندوق بريدكم الرقمي وليس على الورق.
+exemption-over-self-service = عليكم من جديد استخدام الخدمة الذاتية حيث يقول القانون ذلك.
 exemption-over-2 = هل تريدون الإعفاء من جديد؟ اطلبوه في صفحتي أو في البلدية.
-exemption-over-short = انتهى إعفاؤكم. يصل بريدكم الآن رقميًا. Omtanke
+exemption-over-short = انتهى إعفاؤكم. يمكنكم طلب إعفاء جديد. Omtanke
 
 confirmation-title = تأكيد الإعفاء
 confirmation-since = أنتم معفيون من { $date }.

@@ -1,5 +1,5 @@
 # review: needed
-# of: a7fa20a31c4b
+# of: ab62106ace50
 # No native reader has read this translation yet.
 
 # Digital Post: the letter in a new mailbox, the page that explains it, and exemption.
@@ -128,16 +128,18 @@ exemption-given-2 = Postanız yine dijital gelir.
 exemption-given-short = İnternetten işlem yapmaktan artık muafsınız. Omtanke
 exemption-withdrawn-subject = Artık muaf değilsiniz
 exemption-withdrawn-1 = Postanız şimdi dijital posta kutunuza gelir, kâğıt olarak gelmez.
+exemption-withdrawn-self-service = Kanunun istediği yerde işlemleri yeniden internetten yapmanız gerekir.
 exemption-withdrawn-2 = Bunu siz istemediniz mi? O zaman bizi arayın.
-exemption-withdrawn-short = Postanız yine dijital. Siz istemediyseniz bizi arayın. Omtanke
+exemption-withdrawn-short = Artık muaf değilsiniz. Siz istemediyseniz bizi arayın. Omtanke
 exemption-soon-over-subject = Muafiyetiniz yakında bitiyor
 exemption-soon-over-1 = Muafiyetiniz { $date } günü sonuna kadar geçerlidir.
 exemption-soon-over-2 = Daha uzun süre muaf olmak ister misiniz? O zaman Sayfam’da veya belediyede yeniden isteyin.
 exemption-soon-over-short = Muafiyetiniz bitiyor. Yenisini isteyebilirsiniz. Omtanke
 exemption-over-subject = Muafiyetiniz bitti
 exemption-over-1 = Postanız şimdi dijital posta kutunuza gelir, kâğıt olarak gelmez.
+exemption-over-self-service = Kanunun istediği yerde işlemleri yeniden internetten yapmanız gerekir.
 exemption-over-2 = Yeniden muaf olmak ister misiniz? O zaman Sayfam’da veya belediyede isteyin.
-exemption-over-short = Muafiyetiniz bitti. Postanız artık dijital gelir. Omtanke
+exemption-over-short = Muafiyetiniz bitti. Yenisini isteyebilirsiniz. Omtanke
 
 confirmation-title = Muafiyet onayı
 confirmation-since = { $date } gününden itibaren muafsınız.

@@ -1,5 +1,5 @@
 # review: needed
-# of: a7fa20a31c4b
+# of: ab62106ace50
 # No native reader has read this translation yet.
 
 # Digital Post: the letter in a new mailbox, the page that explains it, and exemption.
@@ -128,16 +128,18 @@ exemption-given-2 = آپ کی ڈاک پھر بھی ڈیجیٹل آتی ہے۔
 exemption-given-short = آپ کو انٹرنیٹ پر خود کام کرنے سے چھوٹ ہے۔ Omtanke
 exemption-withdrawn-subject = اب آپ کو چھوٹ نہیں ہے
 exemption-withdrawn-1 = آپ کی ڈاک اب آپ کے ڈیجیٹل ڈاک خانے میں آتی ہے، کاغذ پر نہیں۔
+exemption-withdrawn-self-service = جہاں قانون کہتا ہے وہاں آپ کو دوبارہ انٹرنیٹ پر خود کام کرنا ہوگا۔
 exemption-withdrawn-2 = کیا یہ آپ نے نہیں کہا تھا؟ تو ہمیں فون کریں۔
-exemption-withdrawn-short = ڈاک پھر ڈیجیٹل ہے۔ آپ نے نہیں کہا؟ فون کریں۔ Omtanke
+exemption-withdrawn-short = اب چھوٹ نہیں ہے۔ آپ نے نہیں کہا؟ فون کریں۔ Omtanke
 exemption-soon-over-subject = آپ کی چھوٹ جلد ختم ہوتی ہے
 exemption-soon-over-1 = آپ کی چھوٹ { $date } کے آخر تک ہے۔
 exemption-soon-over-2 = کیا آپ زیادہ دیر چھوٹ چاہتے ہیں؟ تو میرے صفحے پر یا بلدیہ میں دوبارہ کہیں۔
 exemption-soon-over-short = آپ کی چھوٹ جلد ختم ہوتی ہے۔ نئی لے سکتے ہیں۔ Omtanke
 exemption-over-subject = آپ کی چھوٹ ختم ہو گئی
 exemption-over-1 = آپ کی ڈاک اب آپ کے ڈیجیٹل ڈاک خانے میں آتی ہے، کاغذ پر نہیں۔
+exemption-over-self-service = جہاں قانون کہتا ہے وہاں آپ کو دوبارہ انٹرنیٹ پر خود کام کرنا ہوگا۔
 exemption-over-2 = کیا آپ دوبارہ چھوٹ چاہتے ہیں؟ تو میرے صفحے پر یا بلدیہ میں کہیں۔
-exemption-over-short = آپ کی چھوٹ ختم ہو گئی۔ ڈاک اب ڈیجیٹل ہے۔ Omtanke
+exemption-over-short = آپ کی چھوٹ ختم ہو گئی۔ نئی لے سکتے ہیں۔ Omtanke
 
 confirmation-title = چھوٹ کی تصدیق
 confirmation-since = آپ کو { $date } سے چھوٹ ہے۔

@@ -41,7 +41,7 @@ fn end_some<'a>(work: &'a mut Work<'_>, _: &'a Job) -> Doing<'a> {
 /// Ends what is over. Its holder is told as long as they are still reached by letter.
 async fn end_one(work: &mut Work<'_>, exemption: Exemption) -> Result<(), ExemptionError> {
     if let Holder::Person(person) = exemption.holder {
-        notices::tell(work, person, notice::over).await?;
+        notices::tell(work, person, |words| notice::over(words, exemption.covers)).await?;
     }
     end(work, exemption, "exemption.end").await?;
     Ok(())

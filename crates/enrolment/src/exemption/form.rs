@@ -9,6 +9,8 @@ use super::model::{AskedBy, Covers, Exemption, Request};
 
 pub(super) const POST: &str = "post";
 pub(super) const SELF_SERVICE: &str = "self-service";
+/// Who asks, where somebody else fills in the form.
+const AT_THE_COUNTER: [AskedBy; 2] = [AskedBy::Counter, AskedBy::Representative];
 const YES: &str = "yes";
 const NO: &str = "no";
 
@@ -74,7 +76,9 @@ impl ExemptForm {
         }
         let asked_by = match by {
             FilledInBy::Holder => Some(AskedBy::Holder),
-            FilledInBy::Counter => self.asked_by.first().and_then(|code| AskedBy::from_code(code)),
+            FilledInBy::Counter => {
+                AT_THE_COUNTER.into_iter().find(|asked_by| is_chosen(&self.asked_by, asked_by.code()))
+            }
         };
         if asked_by.is_none() {
             errors.add("asked_by", words.t("exempt-asked-by-missing"));
@@ -96,7 +100,6 @@ impl Choices {
     /// `declared` is the key of what is declared.
     pub(super) fn new(words: &Words, declared: &str) -> Self {
         let choice = |code: &str, key: &str| (code.to_owned(), words.t(key));
-        let asked_by = [AskedBy::Counter, AskedBy::Representative];
         Self {
             covers: vec![
                 choice(POST, "exempt-covers-post"),
@@ -104,7 +107,7 @@ impl Choices {
             ],
             older: vec![choice(YES, "exempt-older-yes"), choice(NO, "exempt-older-no")],
             declared: vec![choice(YES, declared)],
-            asked_by: asked_by
+            asked_by: AT_THE_COUNTER
                 .map(|by| choice(by.code(), &format!("exempt-asked-by-{}", by.code())))
                 .to_vec(),
         }

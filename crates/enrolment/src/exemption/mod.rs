@@ -133,7 +133,7 @@ pub async fn exempt(
             older = paper::queue_older(work, &mailbox, since.timestamp()).await?;
         }
     } else if let Holder::Person(person) = holder {
-        notices::tell(work, person, notice::given).await?;
+        notices::tell(work, person, |words| notice::given(words, covers)).await?;
     }
     Ok((given, older))
 }
@@ -181,7 +181,7 @@ pub async fn enrol_again(work: &mut Work<'_>, permit: &Permit<Exempt>) -> Result
     let before = sql::lock(work.tx(), permit.on()).await?.ok_or(ExemptionError::NotExempt)?;
     let ended = end(work, before, "exemption.withdraw").await?;
     if let Holder::Person(person) = ended.holder {
-        notices::tell(work, person, notice::withdrawn).await?;
+        notices::tell(work, person, |words| notice::withdrawn(words, ended.covers)).await?;
     }
     Ok(ended)
 }

@@ -10,6 +10,7 @@ use memo::{
     Recipient, Sender, Version, action_code, id_type,
 };
 use page::Site;
+use people::cpr::ReadCprError;
 use realm::Work;
 use uuid::Uuid;
 use words::{Words, words};
@@ -100,8 +101,15 @@ async fn language(work: &Work<'_>, holder: Holder) -> Result<Language, JobError>
 async fn recipient(work: &mut Work<'_>, holder: Holder) -> Result<Option<Recipient>, JobError> {
     let (number, kind, name) = match holder {
         Holder::Person(id) => {
-            let cpr = people::cpr::reveal(work, id, "to send the welcome letter").await;
-            let cpr = cpr.map_err(|_| JobError::again("a cpr number cannot be read"))?;
+            let cpr = match people::cpr::reveal(work, id, "to send the welcome letter").await {
+                Err(ReadCprError::Db(error)) => return Err(error.into()),
+                // Others must not wait for a number that does not open.
+                Err(error) => {
+                    tracing::warn!(%error, "a mailbox is opened without a welcome letter");
+                    None
+                }
+                Ok(cpr) => cpr,
+            };
             let person = people::person(work.tx(), id).await?;
             (cpr.map(|cpr| cpr.expose().to_owned()), id_type::CPR, person.map(|person| person.name))
         }

@@ -3,7 +3,7 @@
 use access::Holder;
 use http::StatusCode;
 
-use crate::world::{BAKERY, World, names_of_texts, on_both};
+use crate::world::{BAKERY, World, assert_plain, names_of_texts, on_both};
 
 on_both!(
     tove_makes_aase_exempt_and_hands_her_the_confirmation,
@@ -51,6 +51,7 @@ async fn tove_makes_aase_exempt_and_hands_her_the_confirmation(world: World) {
         "Bekræftelse på fritagelse",
         "tirsdag",
     ]);
+    assert_plain("the confirmation", &print.body);
     assert!(world.goes_on_paper(&world.aase).await);
     // Pressed again, from a page that was left open.
     world.post(&world.tove, &one, &fields).await.went();
@@ -105,6 +106,9 @@ async fn what_is_missing_is_said(world: World) {
         "Bo Holm",
     ]);
     page.says_not(&["href=\"#older\"", "href=\"#covers\"", "king"]);
+    // Bo does not stand at his own computer.
+    let fields = [("asked_by", "self"), ("covers", "post"), ("older", "no"), ("declared", "yes")];
+    assert_eq!(world.post(&world.tove, &bo, &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(world.exemption_of(Holder::Person(world.bo.id)).await, None);
 }
 

@@ -137,6 +137,15 @@ async fn whoever_asks_for_more_is_exempt_from_both(world: World) {
     assert!(world.goes_on_paper(&world.aase).await);
     assert!(matches!(asks(&world, aase, wish(true, false)).await, Err(ExemptionError::Already(_))));
     assert_eq!(world.waits_for_paper("Bekræftelser").await, 1);
+    // The other way round.
+    let bo = Holder::Person(world.bo.id);
+    asks(&world, bo, wish(true, false)).await.unwrap();
+    asks(&world, bo, wish(false, true)).await.unwrap();
+    assert_eq!(world.exemption_of(bo).await.unwrap().covers, Covers { post: true, self_service: true });
+    assert!(world.goes_on_paper(&world.bo).await);
+    let tx = world.realm.read().await.unwrap();
+    let told = notices::messages_of(&tx, world.bo.id, 0, 10).await.unwrap();
+    assert!(told.len() == 1 && !told[0].paragraphs.concat().contains("digitalt"), "{told:?}");
 }
 
 async fn nothing_is_given_that_was_not_declared_or_covers_nothing(world: World) {

@@ -1,12 +1,14 @@
 //! Opening mailboxes by night, and the letter that lies in them.
 
+use std::sync::Arc;
+
 use access::Holder;
 use basics::Language;
 use mailbox::Way;
 use mailbox::letters::Stored;
 use memo::{ActionTarget, Message, Version, WriteOptions, id_type};
 
-use crate::world::{BAKERY, PUBLIC, World, assert_plain, names_of_texts, on_both};
+use crate::world::{BAKERY, PUBLIC, World, assert_plain, names_of_texts, on_both, site};
 
 on_both!(
     a_mailbox_is_opened_in_the_night_of_the_fifteenth_birthday,
@@ -16,6 +18,7 @@ on_both!(
     companies_have_mailboxes_too,
     whoever_became_exempt_before_the_day_stays_so,
     whoever_has_moved_away_by_then_gets_none,
+    a_number_that_does_not_open_holds_nobody_up,
     the_page_for_beginners_says_everything_in_every_language,
 );
 
@@ -190,6 +193,25 @@ async fn whoever_has_moved_away_by_then_gets_none(world: World) {
         world.mailbox_of(dina).await.is_none(),
         "the night of the birthday was missed, and now she is away"
     );
+}
+
+async fn a_number_that_does_not_open_holds_nobody_up(world: World) {
+    world.import(DINA).await;
+    world.night().await;
+    let dina = Holder::Person(world.person("2511115234").await.id);
+    world.wait_until("2026-11-25T06:00:00Z");
+    // The same world after its keys were lost.
+    let clock = realm::Clock::standing_at(world.realm.now());
+    let chance = realm::Chance::seeded(8);
+    let store = world.realm.store.clone();
+    let other = Arc::new(realm::Realm::new(realm::RealmKind::Live, "", store, clock, chance));
+    let jobs = enrolment::wire(jobs::Jobs::new(), Arc::new(site()));
+    jobs::Runner::new(other.clone(), Arc::new(jobs), "one").drain().await.unwrap();
+    let tx = other.read().await.unwrap();
+    let opened = mailbox::mailbox_of(&tx, &other.vault, dina).await.unwrap().unwrap();
+    assert_eq!(opened.letters, 0);
+    let Holder::Person(dina) = dina else { panic!("Dina is a person") };
+    assert!(enrolment::resident_of(&tx, dina).await.unwrap().unwrap().is_opened);
 }
 
 async fn the_page_for_beginners_says_everything_in_every_language(world: World) {
