@@ -3,9 +3,12 @@
 use access::{Holder, ReadMail, Where, organisations_where};
 use askama::Template;
 use axum::response::Response;
+use basics::Id;
 use page::{Problem, Shell, html};
+use people::OrganisationTag;
+use store::Tx;
 
-use super::whose::Whose;
+use super::whose::{WELCOME, Whose};
 use crate::boxes::mailbox_of;
 use crate::folders::folders;
 use crate::letters::INBOX;
@@ -26,25 +29,37 @@ struct BoxesPage {
     choices: Vec<Choice>,
 }
 
+/// The organisations whose post somebody answers for. Nobody reads that of every organisation: a role which did would have
+/// to be chosen for each.
+pub(super) async fn answers_for(whose: &Whose, tx: &Tx) -> Result<Vec<Id<OrganisationTag>>, Problem> {
+    let visit = &whose.visit;
+    let today = visit.realm.now().to_zoned(visit.realm.zone().clone()).date();
+    match organisations_where::<ReadMail>(tx, whose.person, today).await? {
+        Where::Only(some) => Ok(some),
+        Where::Anywhere => Ok(Vec::new()),
+    }
+}
+
 pub(super) async fn list(whose: Whose) -> Result<Response, Problem> {
     let (visit, words) = (&whose.visit, whose.visit.words);
     let tx = visit.realm.read().await?;
     let now = visit.realm.now();
-    let today = now.to_zoned(visit.realm.zone().clone()).date();
     let mut all =
         vec![(Holder::Person(whose.person), words.t("mail-own-post"), "person", "/post".to_owned())];
-    // Nobody reads the post of every organisation: a role that did would have to be chosen for each.
-    if let Where::Only(some) = organisations_where::<ReadMail>(&tx, whose.person, today).await? {
-        for id in some {
-            let Some(organisation) = people::organisation(&tx, id).await? else { continue };
-            let path = format!("/virksomhed/{id}/post");
-            all.push((Holder::Organisation(id), organisation.details.name, "business", path));
-        }
+    for id in answers_for(&whose, &tx).await? {
+        let Some(organisation) = people::organisation(&tx, id).await? else { continue };
+        let path = format!("/virksomhed/{id}/post");
+        all.push((Holder::Organisation(id), organisation.details.name, "business", path));
     }
     let mut choices = Vec::new();
-    for (holder, name, icon, path) in all {
+    for (holder, name, icon, mut path) in all {
         let line = match mailbox_of(&tx, &visit.realm.vault, holder).await? {
-            None => words.t("mail-no-box-yet"),
+            None => {
+                if matches!(holder, Holder::Person(_)) {
+                    WELCOME.clone_into(&mut path);
+                }
+                words.t("mail-no-box-yet")
+            }
             Some(mailbox) => {
                 let folders = folders(&tx, &mailbox, whose.person, now).await?;
                 let inbox = folders.iter().find(|folder| folder.id == INBOX);

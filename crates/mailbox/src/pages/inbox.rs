@@ -7,9 +7,10 @@ use jiff::Timestamp;
 use page::{Problem, Query, Shell, html};
 use serde::Deserialize;
 
+use super::boxes::answers_for;
 use super::frame::{Frame, Place, folder_label};
 use super::line::{Line, lines};
-use super::whose::Whose;
+use super::whose::{NO_MAILBOX, Whose};
 use crate::folders::FolderName;
 use crate::letters::LetterTag;
 use crate::reading::{self, Shelf};
@@ -60,7 +61,14 @@ struct ListPage {
 }
 
 pub(super) async fn inbox(whose: Whose, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    list(&whose, &asked, Place::Inbox).await
+    match list(&whose, &asked, Place::Inbox).await {
+        // Whoever answers for the post of others may have none of their own.
+        Err(problem) if problem.key == NO_MAILBOX => {
+            let others = answers_for(&whose, &whose.visit.realm.read().await?).await?;
+            if others.is_empty() { Err(problem) } else { Ok(whose.redirect("/kasser")) }
+        }
+        shown => shown,
+    }
 }
 
 pub(super) async fn archive(whose: Whose, Query(asked): Query<Asked>) -> Result<Response, Problem> {

@@ -12,6 +12,11 @@ use store::Tx;
 use crate::letters::{Letter, LetterTag};
 use crate::{Mailbox, boxes, reading};
 
+/// Where people learn how to get a mailbox.
+pub(super) const WELCOME: &str = "/post/velkommen";
+/// What the page for whoever has no mailbox of their own is known by.
+pub(super) const NO_MAILBOX: &str = "no-mailbox";
+
 /// Whose post a page is about.
 pub(super) struct Whose {
     pub(super) visit: Visit,
@@ -100,9 +105,7 @@ impl Whose {
     /// The page for whoever has no mailbox yet: nothing has gone wrong, so it is no failure.
     fn no_mailbox(&self) -> Problem {
         match self.holder {
-            Holder::Person(_) => {
-                Problem::own(StatusCode::OK, "no-mailbox").next("mail-to-welcome", "/post/velkommen")
-            }
+            Holder::Person(_) => Problem::own(StatusCode::OK, NO_MAILBOX).next("mail-to-welcome", WELCOME),
             Holder::Organisation(_) => {
                 Problem::own(StatusCode::OK, "no-company-mailbox").next("mail-to-boxes", "/post/kasser")
             }

@@ -89,6 +89,13 @@ async fn whoever_has_no_mailbox_is_shown_the_way_to_one(world: World) {
     let base = format!("/virksomhed/{}/post", world.vejle);
     world.get(&world.mette, &base).await.ok().says(&["Her er ingen post endnu", "/post/kasser"]);
     assert_eq!(world.get_as_nobody("/post").await.status, StatusCode::UNAUTHORIZED);
+    // Mette has no post of her own, and answers for that of the municipality.
+    assert_eq!(world.get(&world.mette, "/post").await.went(), "/post/kasser");
+    world.get(&world.mette, "/post/kasser").await.ok().says(&[
+        "Ingen postkasse endnu",
+        "/post/velkommen",
+        &base,
+    ]);
 }
 
 async fn the_post_of_others_is_not_there(world: World) {
