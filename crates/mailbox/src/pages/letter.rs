@@ -151,3 +151,44 @@ async fn sent_by(tx: &Tx, looking: &Looking, letter: &Letter) -> Result<Option<S
     let name = organisation.map(|organisation| organisation.details.name);
     Ok(name.filter(|name| name.to_lowercase() != letter.head.with.to_lowercase()))
 }
+
+#[cfg(test)]
+mod tests {
+    use basics::Id;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::letters::{Head, INBOX};
+
+    fn letter(is_legal: bool, is_seen: bool) -> Letter {
+        Letter {
+            id: Id::from_uuid(Uuid::nil()),
+            folder: INBOX,
+            at: "2026-11-22T09:30:00Z".parse().unwrap(),
+            direction: Direction::In,
+            message_uuid: Uuid::nil(),
+            weight: Weight::Ordinary,
+            reply_by: None,
+            deleted_at: None,
+            size: 0,
+            head: Head {
+                subject: "Varsel".to_owned(),
+                with: "Vejle Kommune".to_owned(),
+                notification: None,
+                files: 0,
+                may_reply: false,
+                has_actions: false,
+                is_legal,
+            },
+            is_seen,
+        }
+    }
+
+    #[test]
+    fn whoever_helps_is_told_first_what_opening_a_letter_with_legal_effect_means() {
+        assert!(needs_a_word(&letter(true, false), false));
+        assert!(!needs_a_word(&letter(true, false), true), "the receiver opens their own post");
+        assert!(!needs_a_word(&letter(false, false), false));
+        assert!(!needs_a_word(&letter(true, true), false), "it was opened");
+    }
+}

@@ -8,6 +8,7 @@ use notices::PostalAddress;
 use page::{Problem, Shell, html};
 use store::Tx;
 
+use super::actions::ToDo;
 use super::documents::{Documents, Shown};
 use super::frame::Frame;
 use super::line;
@@ -28,6 +29,7 @@ struct SheetPage {
     deadline: Option<String>,
     subject: String,
     documents: Documents,
+    todo: ToDo,
     /// The names of what came with the letter.
     enclosed: Vec<String>,
 }
@@ -55,6 +57,7 @@ pub(super) async fn sheet(whose: Whose) -> Result<Response, Problem> {
         deadline,
         subject: line::subject(visit, &letter),
         enclosed: cards.map(|card| card.name.clone()).collect(),
+        todo: ToDo::of(&whose, &letter, &message),
         documents,
     };
     let mut response = html(&page);

@@ -328,6 +328,9 @@ async fn a_letter_is_printed_with_its_address(world: World) {
     let (_, letter) = world
         .gets(&world.aase, |message| {
             attach(message, "application/pdf", "kort.pdf", PDF);
+            let mut action = Action::new("Din aftale", "AFTALE");
+            action.target = Some(ActionTarget::Reservation(reservation()));
+            message.body.as_mut().unwrap().main_document.actions.push(action);
             message.header.reply_by_date_time = Some("2026-12-01T11:00:00Z".parse().unwrap());
         })
         .await;
@@ -341,6 +344,7 @@ async fn a_letter_is_printed_with_its_address(world: World) {
         "Fra Vejle Kommune<br>Kom søndag 22. november 2026<br>Svar senest tirsdag 1. december 2026 kl. 12.00",
         "<p>Kom på torsdag kl. 10.</p>",
         "<li><bdi>kort.pdf</bdi></li>",
+        "Aftale: <bdi>Samtale</bdi></strong><br>torsdag 26. november 2026 kl. 10.00 til 10.30<br><bdi>Skolegade 1, Vejle",
     ]);
     world.opens_mailbox(Holder::Person(world.bo.id)).await;
     let (_, other) = world.gets(&world.bo, |_| {}).await;
