@@ -60,10 +60,9 @@ async fn hand_in(visit: Visit, request: Request) -> Result<Response, Problem> {
     let (sender, sending) = system(&visit, request.headers()).await?;
     let spooled = spool(request.into_body()).await?;
     let actor = actor(&visit, &sender);
-    let now = visit.realm.now();
     let mut receipts = Vec::new();
     let taken = take_source(&visit.realm, &actor, &sending, spooled, |taking| {
-        receipts.push(receipt_for(&taking, &sending, now));
+        receipts.push(receipt_for(&taking, &sending, visit.realm.now()));
     })
     .await;
     let (status, stopped) = match taken {

@@ -35,7 +35,10 @@ impl Answer {
     #[must_use]
     pub fn status(&self, now: Timestamp) -> ReceiptStatus {
         match self.status {
-            ReceiptStatus::Completed if now < self.available_at => ReceiptStatus::Received,
+            // What need not wait is completed when it is judged, also for whoever looked at the clock before.
+            ReceiptStatus::Completed if self.at < self.available_at && now < self.available_at => {
+                ReceiptStatus::Received
+            }
             status => status,
         }
     }

@@ -56,9 +56,9 @@ impl Import {
         let bar = progress_bar();
         let mut sum = Sum::default();
         let mut cannot_write = None;
-        let now = realm.now();
         let taken = take_files(&realm, &actor, &sending, files, |taking| {
             bar.inc(1);
+            let now = realm.now();
             sum.add(&taking, now);
             let receipt = receipt_for(&taking, &sending, now);
             if receipt.status != ReceiptStatus::Completed && receipt.status != ReceiptStatus::Received {
