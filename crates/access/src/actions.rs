@@ -120,4 +120,6 @@ actions! {
     AssistNemsms, "nemsms.assist", ();
     /// Exempt a holder from digital post, and take them in again.
     Exempt, "exemption.decide", Holder;
+    /// Do so for others: at the counter, or for the company whose post one looks after.
+    AssistExempt, "exemption.assist", ();
 }

@@ -13,9 +13,9 @@ mod visitor;
 mod web;
 
 pub use actions::{
-    Action, AdmitSender, AssistNemsms, ChooseMail, ConfirmHelpPoint, CreateHelpPoint, DeleteMail,
-    EditHelpPoint, EditOrganisation, Exempt, FollowUp, Holder, ListStale, Operate, Place, PrintLetters,
-    ReadAudit, ReadMail, RegisterNemsms, SortMail, Target, WriteMail,
+    Action, AdmitSender, AssistExempt, AssistNemsms, ChooseMail, ConfirmHelpPoint, CreateHelpPoint,
+    DeleteMail, EditHelpPoint, EditOrganisation, Exempt, FollowUp, Holder, ListStale, Operate, Place,
+    PrintLetters, ReadAudit, ReadMail, RegisterNemsms, SortMail, Target, WriteMail,
 };
 pub use permit::{Permit, allow, allow_to_see, organisations_where};
 pub use policy::{Policy, PolicyError, Rule, Scope, policy};

@@ -1,6 +1,6 @@
 //! The confirmation of an exemption, printed and handed over while the holder is there.
 
-use access::{Action as _, Exempt, Holder, allow};
+use access::{Action as _, AssistExempt, Exempt, Holder, allow};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -17,7 +17,7 @@ use super::staff::{LIST, path_of, permitted};
 const PRINT: &str = "/staff/exemptions/{kind}/{id}/confirmation";
 
 pub(super) fn routes() -> Routes {
-    Routes::new().get(PRINT, May::Do(Exempt::NAME), get(print))
+    Routes::new().get(PRINT, May::Do(AssistExempt::NAME), get(print))
 }
 
 #[derive(Template)]

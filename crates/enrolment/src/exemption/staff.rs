@@ -1,6 +1,8 @@
 //! `/staff/exemptions`: exemption at the counter, and for whoever looks after the post of a company.
 
-use access::{Action as _, Exempt, Holder, Permit, Where, allow, allow_to_see, organisations_where};
+use access::{
+    Action as _, AssistExempt, Exempt, Holder, Permit, Where, allow, allow_to_see, organisations_where,
+};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -23,7 +25,7 @@ const ONE: &str = "/staff/exemptions/{kind}/{id}";
 const ENROL: &str = "/staff/exemptions/{kind}/{id}/enrol";
 
 pub(super) fn routes() -> Routes {
-    let may = May::Do(Exempt::NAME);
+    let may = May::Do(AssistExempt::NAME);
     Routes::new()
         .get(LIST, may, get(list))
         .get(FIND, may, get(back_to_list))
@@ -38,7 +40,7 @@ pub(super) fn routes() -> Routes {
 async fn places(visit: &Visit, tx: &Tx) -> Result<Where, Problem> {
     let visitor = visit.visitor.as_ref().ok_or_else(Problem::sign_in_first)?;
     let today = visit.realm.now().to_zoned(visit.realm.zone().clone()).date();
-    let places = organisations_where::<Exempt>(tx, visitor.person, today).await?;
+    let places = organisations_where::<AssistExempt>(tx, visitor.person, today).await?;
     if places.is_nowhere() { Err(Problem::forbidden()) } else { Ok(places) }
 }
 
