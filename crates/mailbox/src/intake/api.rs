@@ -17,6 +17,9 @@ use memo::receipt::{Receipt, ReceiptStatus};
 use page::{May, Problem, Query, Routes, Visit};
 use realm::{Actor, Via};
 use serde::{Deserialize, Serialize};
+use utoipa::openapi::OpenApi as Document;
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::{Modify, OpenApi};
 use uuid::Uuid;
 
 use super::{Answer, Sending, TakeError, Taking, receipt_of, receipts_of, take_source};
@@ -34,6 +37,21 @@ const LARGEST: u64 = 2_000_000_000;
 const LONGEST_REASON: usize = 512;
 /// How many letters are listed at once.
 const ON_A_PAGE: i64 = 500;
+
+/// Describes the interface.
+#[derive(OpenApi)]
+#[openapi(paths(hand_in, transmission, receipt, letters, letter), modifiers(&Secret))]
+pub struct PostApi;
+
+/// A system shows its secret with each call.
+struct Secret;
+
+impl Modify for Secret {
+    fn modify(&self, document: &mut Document) {
+        let secret = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+        document.components.get_or_insert_default().add_security_scheme("system", secret);
+    }
+}
 
 /// The routes. A system shows its secret with each call, so they are open to anyone at the door and to nobody behind it.
 pub(crate) fn routes() -> Routes {
@@ -56,6 +74,18 @@ struct Answered {
     stopped: Option<String>,
 }
 
+/// Hand in a message or a batch; each message is answered with a receipt.
+#[utoipa::path(
+    post,
+    path = "/api/post/messages",
+    request_body(content = Vec<u8>, content_type = "application/octet-stream", description = "One MeMo, or a tar.lzma of them"),
+    responses(
+        (status = 200, description = "The transmission and its receipts"),
+        (status = 401, description = "The system is not let in"),
+        (status = 422, description = "The batch is damaged; receipts of what was kept, and what stopped it"),
+    ),
+    security(("system" = []))
+)]
 async fn hand_in(visit: Visit, request: Request) -> Result<Response, Problem> {
     let (sender, sending) = system(&visit, request.headers()).await?;
     let spooled = spool(request.into_body()).await?;
@@ -78,6 +108,14 @@ async fn hand_in(visit: Visit, request: Request) -> Result<Response, Problem> {
     Ok((status, Json(answered)).into_response())
 }
 
+/// The receipts of what was handed in together.
+#[utoipa::path(
+    get,
+    path = "/api/post/transmissions/{id}",
+    params(("id" = Uuid, Path, description = "The transmission")),
+    responses((status = 200, description = "The transmission and its receipts"), (status = 404, description = "Not this system's")),
+    security(("system" = []))
+)]
 async fn transmission(visit: Visit, headers: HeaderMap, Path(id): Path<Uuid>) -> Result<Response, Problem> {
     let (_, sending) = system(&visit, &headers).await?;
     let answers = receipts_of(&visit.realm.read().await?, sending.system, id).await?;
@@ -89,6 +127,14 @@ async fn transmission(visit: Visit, headers: HeaderMap, Path(id): Path<Uuid>) ->
     Ok(Json(Answered { transmission: id, receipts, stopped: None }).into_response())
 }
 
+/// The receipt of one message.
+#[utoipa::path(
+    get,
+    path = "/api/post/receipts/{message}",
+    params(("message" = Uuid, Path, description = "The messageUUID")),
+    responses((status = 200, description = "The receipt"), (status = 404, description = "Not sent by this system")),
+    security(("system" = []))
+)]
 async fn receipt(visit: Visit, headers: HeaderMap, Path(message): Path<Uuid>) -> Result<Response, Problem> {
     let (_, sending) = system(&visit, &headers).await?;
     let answer = receipt_of(&visit.realm.read().await?, sending.system, message).await?;
@@ -111,6 +157,13 @@ struct Listed {
 }
 
 /// What has come to the organisation, the oldest first.
+#[utoipa::path(
+    get,
+    path = "/api/post/letters",
+    params(("after" = Option<Uuid>, Query, description = "The last letter that is known already")),
+    responses((status = 200, description = "At most 500 letters: id, message, at")),
+    security(("system" = []))
+)]
 async fn letters(
     visit: Visit,
     headers: HeaderMap,
@@ -130,6 +183,13 @@ async fn letters(
 }
 
 /// One of them, as MeMo.
+#[utoipa::path(
+    get,
+    path = "/api/post/letters/{id}",
+    params(("id" = Uuid, Path, description = "The letter")),
+    responses((status = 200, description = "The MeMo", content_type = "application/xml"), (status = 404, description = "No such letter of the organisation")),
+    security(("system" = []))
+)]
 async fn letter(visit: Visit, headers: HeaderMap, Path(id): Path<Uuid>) -> Result<Response, Problem> {
     let (sender, _) = system(&visit, &headers).await?;
     let tx = visit.realm.read().await?;

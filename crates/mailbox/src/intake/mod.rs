@@ -13,7 +13,7 @@ mod keep;
 mod receipts;
 mod telling;
 
-pub use api::{HAND_IN, receipt_for};
+pub use api::{HAND_IN, PostApi, receipt_for};
 pub use arrival::{Arrival, Unreadable};
 pub use batch::{Taking, take_arrivals, take_document, take_files, take_source};
 pub(crate) use judge::{Judged, Refused, not_found, refuses_sender};
