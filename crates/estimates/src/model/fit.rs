@@ -1,0 +1,117 @@
+//! Iteratively reweighted least squares.
+
+use super::Family;
+use crate::numeric::matrix::{Cholesky, dot};
+use crate::weighting::normal_matrix;
+use crate::{Error, Matrix};
+
+const ROUNDS: usize = 60;
+
+/// What is fitted: rows of terms, responses, weights.
+pub(crate) struct Fitting<'f> {
+    pub(crate) x: &'f Matrix,
+    pub(crate) y: &'f [f64],
+    pub(crate) family: Family,
+    pub(crate) names: &'f [String],
+    pub(crate) response: &'f str,
+    /// Stop when the deviance changes by less than this part; without it, when the terms change no more.
+    pub(crate) near: Option<f64>,
+}
+
+/// A fitted model.
+pub(crate) struct Fit {
+    pub(crate) coefficients: Vec<f64>,
+    /// The inverse of `X' W X`.
+    pub(crate) inverse: Matrix,
+    pub(crate) eta: Vec<f64>,
+    pub(crate) means: Vec<f64>,
+    /// The weights of the last round.
+    pub(crate) working: Vec<f64>,
+    pub(crate) deviance: f64,
+}
+
+impl Fitting<'_> {
+    pub(crate) fn fit(&self, weights: &[f64], start: Option<&[f64]>) -> Result<Fit, Error> {
+        let n = self.y.len();
+        let mut eta: Vec<f64> = match start {
+            Some(coefficients) => (0..n).map(|row| dot(self.x.row(row), coefficients)).collect(),
+            None => {
+                (0..n).map(|row| self.family.link(self.family.start(self.y[row], weights[row]))).collect()
+            }
+        };
+        let mut means: Vec<f64> = eta.iter().map(|&eta| self.family.mean(eta)).collect();
+        let mut deviance = self.deviance(weights, &means);
+        let mut coefficients = start.map_or_else(|| vec![0.0; self.x.columns()], <[f64]>::to_vec);
+        let mut begun = start.is_some();
+        for _ in 0..ROUNDS {
+            let working: Vec<f64> = (0..n)
+                .map(|row| {
+                    let slope = self.family.slope(eta[row]);
+                    if weights[row] == 0.0 {
+                        0.0
+                    } else {
+                        weights[row] * slope * slope / self.family.variance(means[row])
+                    }
+                })
+                .collect();
+            let normal = normal_matrix(self.x, |row| working[row]);
+            let factor = Cholesky::of(&normal).map_err(|at| self.stuck(at, &working))?;
+            // from where we are, so that rounding does not add up; at first from nothing
+            let mut right = vec![0.0; self.x.columns()];
+            for row in 0..n {
+                if working[row] == 0.0 {
+                    continue;
+                }
+                let residual = (self.y[row] - means[row]) / self.family.slope(eta[row]);
+                let z = if begun { residual } else { residual + eta[row] };
+                for (to, value) in right.iter_mut().zip(self.x.row(row)) {
+                    *to += working[row] * z * value;
+                }
+            }
+            for (coefficient, step) in coefficients.iter_mut().zip(factor.solve(&right)) {
+                *coefficient = if begun { *coefficient + step } else { step };
+            }
+            begun = true;
+            let mut moved = 0.0_f64;
+            for row in 0..n {
+                let next = dot(self.x.row(row), &coefficients);
+                if weights[row] != 0.0 {
+                    moved = moved.max((next - eta[row]).abs() / (1.0 + next.abs()));
+                }
+                eta[row] = next;
+                means[row] = self.family.mean(next);
+            }
+            let before = deviance;
+            deviance = self.deviance(weights, &means);
+            if !deviance.is_finite() || moved.is_nan() {
+                break;
+            }
+            let settled = match self.near {
+                Some(near) => (deviance - before).abs() / (deviance.abs() + 0.1) < near,
+                None => moved < 1e-10,
+            };
+            if settled {
+                let inverse = normal.inverse().map_err(|at| self.stuck(at, &working))?;
+                return Ok(Fit { coefficients, inverse, eta, means, working, deviance });
+            }
+        }
+        Err(Error::NotConverged { response: self.response.to_owned(), rounds: ROUNDS })
+    }
+
+    fn deviance(&self, weights: &[f64], means: &[f64]) -> f64 {
+        crate::numeric::sum(
+            (0..means.len())
+                .filter(|&row| weights[row] != 0.0)
+                .map(|row| weights[row] * self.family.deviance(self.y[row], means[row])),
+        )
+    }
+
+    /// Terms that explain one another, or weights that ran out because the model separates 0 from 1.
+    fn stuck(&self, at: usize, working: &[f64]) -> Error {
+        let plain = normal_matrix(self.x, |row| f64::from(u8::from(working[row] > 0.0)));
+        match Cholesky::of(&plain) {
+            Ok(_) => Error::NotConverged { response: self.response.to_owned(), rounds: ROUNDS },
+            Err(_) => Error::Singular { term: self.names[at].clone() },
+        }
+    }
+}
