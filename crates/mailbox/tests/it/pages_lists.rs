@@ -22,6 +22,7 @@ on_both![
     folders_are_made_named_and_removed_and_every_mistake_is_told,
     a_company_gives_a_folder_to_a_department,
     names_from_outside_cannot_disguise_themselves,
+    no_address_breaks_on_things_that_are_not_there,
 ];
 
 /// The letters that a page lists, by their ids, in its order.
@@ -325,5 +326,43 @@ async fn names_from_outside_cannot_disguise_themselves(world: World) {
         let page = world.get(&world.aase, &path).await.ok();
         page.says(&["Fra Skat evil", "&#60;img src=x onerror=alert(1)&#62;"]);
         page.says_not(&["\u{202e}", "\u{2066}", "<img src=x", "<script>"]);
+    }
+}
+
+/// Every address of the mailbox, with ids of nothing in it.
+fn addresses() -> Vec<(http::Method, String)> {
+    let nothing = "00000000-0000-7000-8000-000000000000";
+    let routes = mailbox::routes();
+    let of_post = routes.list().iter().filter(|route| {
+        let path = route.path;
+        path == "/post" || path.starts_with("/post/") || path.starts_with("/virksomhed/")
+    });
+    of_post
+        .map(|route| {
+            let parts = route.path.split('/').map(|part| if part.starts_with('{') { nothing } else { part });
+            (route.method.clone(), parts.collect::<Vec<_>>().join("/"))
+        })
+        .collect()
+}
+
+async fn no_address_breaks_on_things_that_are_not_there(world: World) {
+    let all = addresses();
+    assert!(all.len() > 60, "{}", all.len());
+    for who in [&world.aase, &world.bo] {
+        for (method, path) in &all {
+            let reply = match method {
+                &http::Method::GET => world.get(who, path).await,
+                _ => world.post(who, path, &[]).await,
+            };
+            let status = reply.status;
+            let is_expected = status.is_success() || status.is_redirection() || status.is_client_error();
+            assert!(is_expected, "{method} {path}: {status}");
+            // Whoever is signed in is never told that there is something which they may not see.
+            assert!(![StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN].contains(&status), "{method} {path}");
+            if path.starts_with("/virksomhed/") {
+                // A form that is asked for by its address leads to the list, which is not there either.
+                assert!(status == StatusCode::NOT_FOUND || status.is_redirection(), "{method} {path}");
+            }
+        }
     }
 }
