@@ -5,7 +5,7 @@ use std::io::BufRead;
 use documents::{Index, Kind, html_to_text, text_of};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use memo::{Limits, Message, MessageType, ReadError, Warning, read_with};
+use memo::{Action, Limits, Message, MessageType, ReadError, Warning, action_code, read_with};
 use uuid::Uuid;
 
 use super::addressee::Addressee;
@@ -137,9 +137,14 @@ fn head_of(message: &Message<Incoming>) -> Head {
         notification: says(&header.notification).map(|text| visible(&text)),
         files: u32::try_from(files).unwrap_or(u32::MAX),
         may_reply: header.reply == Some(true),
-        has_actions: message.actions().next().is_some(),
+        has_actions: message.actions().any(asks_for_something),
         is_legal: header.legal_notification == Some(true),
     }
+}
+
+/// A link to read more asks for nothing.
+fn asks_for_something(action: &Action) -> bool {
+    !action.action_code.trim().eq_ignore_ascii_case(action_code::INFORMATION)
 }
 
 /// The text without what cannot be seen: control characters, and marks that turn the direction of what follows, by which one

@@ -59,6 +59,15 @@ async fn a_new_letter_stands_in_the_inbox_with_all_that_matters(world: World) {
         "Svar senest 1. dec. 2026",
         "1 bilag",
     ]);
+    let (_, leaflet) = world
+        .gets(&world.aase, |message| {
+            let body = message.body.as_mut().unwrap();
+            body.main_document.actions.push(memo::Action::new("Læs mere", "INFORMATION"));
+        })
+        .await;
+    let page = world.get(&world.aase, "/post").await.ok();
+    assert_eq!(listed(&page.body), [leaflet, letter]);
+    assert_eq!(page.body.matches("Du skal gøre noget").count(), 1, "a link to read more asks for nothing");
     let arabic = world.get(&world.aase, "/post?lang=ar").await.ok();
     arabic.says(&["dir=\"rtl\"", "البريد الوارد", "غير مقروءة", "<bdi>Svar om &#60;boligstøtte&#62;</bdi>"]);
 }
