@@ -15,7 +15,6 @@ on_both!(
     asking_needs_a_confirmed_number,
     a_child_is_signed_up_at_the_counter,
     the_counter_is_for_those_who_work_there,
-    no_job_holds_what_a_text_says,
 );
 
 const REMINDER: &str = "Husk din tid hos tandplejen i morgen kl. 10.15.";
@@ -191,23 +190,4 @@ async fn the_counter_is_for_those_who_work_there(world: World) {
     unknown.says_not(&["1212121212"]);
     let work = world.work_of(&world.bo).await;
     assert!(access::allow::<access::RegisterNemsms>(work, Holder::Person(aase)).await.is_err());
-}
-
-store::row! {
-    struct Payload {
-        payload: String,
-    }
-}
-
-async fn no_job_holds_what_a_text_says(world: World) {
-    world.has_mobile(&world.aase, "+4520123456").await;
-    asks(&world, &world.aase).await;
-    world.wait_until("2026-11-22T20:30:00Z");
-    world.take(&world.nemsms_to(world.aase.cpr, REMINDER)).await;
-    let tx = world.realm.read().await.unwrap();
-    let jobs: Vec<Payload> = tx.all("select payload from jobs_job", store::params![]).await.unwrap();
-    assert!(!jobs.is_empty());
-    for job in jobs {
-        assert!(!job.payload.contains("tandpleje") && !job.payload.contains("0101400002"), "{}", job.payload);
-    }
 }

@@ -29,6 +29,8 @@ use store::{Migration, Migrations, Store};
 use tower::ServiceExt as _;
 use uuid::Uuid;
 
+pub(crate) use crate::reply::Reply;
+
 macro_rules! line {
     ($($name:literal),* $(,)?) => {
         Migrations(&[$(Migration {
@@ -103,50 +105,6 @@ pub(crate) struct World {
     pub(crate) secret: String,
     router: Router,
     pub(crate) folder: tempfile::TempDir,
-}
-
-/// What came back from a page.
-pub(crate) struct Reply {
-    pub(crate) status: StatusCode,
-    pub(crate) location: String,
-    pub(crate) content_type: String,
-    pub(crate) disposition: String,
-    pub(crate) headers: http::HeaderMap,
-    pub(crate) bytes: Vec<u8>,
-    /// The same as text; empty where it is none.
-    pub(crate) body: String,
-}
-
-impl Reply {
-    /// Asserts that the page says each of these.
-    #[track_caller]
-    pub(crate) fn says(&self, expected: &[&str]) {
-        for text in expected {
-            assert!(self.body.contains(text), "{text} in {}", self.body);
-        }
-    }
-
-    /// Asserts that the page says none of these.
-    #[track_caller]
-    pub(crate) fn says_not(&self, unexpected: &[&str]) {
-        for text in unexpected {
-            assert!(!self.body.contains(text), "{text} in {}", self.body);
-        }
-    }
-
-    /// The page, which must have been given.
-    #[track_caller]
-    pub(crate) fn ok(self) -> Self {
-        assert_eq!(self.status, StatusCode::OK, "{} {}", self.location, self.body);
-        self
-    }
-
-    /// Where the form led, which must have been taken.
-    #[track_caller]
-    pub(crate) fn went(self) -> String {
-        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
-        self.location
-    }
 }
 
 impl World {
@@ -514,29 +472,6 @@ impl World {
         Reply { status, location, content_type, disposition, headers, bytes, body }
     }
 
-    /// How the database goes about a statement, in its own words. The values are as SQL has them.
-    pub(crate) async fn plan(&self, statement: &str, values: &[&str]) -> String {
-        let tx = self.realm.store.write().await.unwrap();
-        let mut statement = statement.to_owned();
-        for (n, value) in values.iter().enumerate().rev() {
-            statement = statement.replace(&format!("${}", n + 1), value);
-        }
-        match tx.engine() {
-            store::Engine::Sqlite => {
-                let steps: Vec<Step> =
-                    tx.all(&format!("explain query plan {statement}"), Vec::new()).await.unwrap();
-                steps.into_iter().map(|step| step.detail).collect::<Vec<_>>().join("\n")
-            }
-            store::Engine::Postgres => {
-                // A table of a few rows is read through whatever its indexes are.
-                tx.run("set local enable_seqscan = off", Vec::new()).await.unwrap();
-                tx.run("set local enable_bitmapscan = off", Vec::new()).await.unwrap();
-                let steps: Vec<PlanLine> = tx.all(&format!("explain {statement}"), Vec::new()).await.unwrap();
-                steps.into_iter().map(|step| step.0).collect::<Vec<_>>().join("\n")
-            }
-        }
-    }
-
     /// The same person after a new sign-in: sessions do not last for days.
     pub(crate) async fn signed_in_anew(&self, who: &Person) -> Person {
         let mut work = self.work().await;
@@ -550,22 +485,6 @@ impl Person {
     /// What their browser sends to be known.
     pub(crate) fn cookie_header(&self) -> &str {
         &self.cookie
-    }
-}
-
-store::row! {
-    /// A line of SQLite's plan.
-    struct Step {
-        detail: String,
-    }
-}
-
-/// A line of PostgreSQL's plan.
-struct PlanLine(String);
-
-impl store::FromRow for PlanLine {
-    fn from_row(row: &store::Row) -> Result<Self, store::DbError> {
-        row.get("QUERY PLAN").map(Self)
     }
 }
 
