@@ -31,6 +31,7 @@ pub use model::{
     Prediction, Scale, TermTest,
 };
 pub use numeric::Matrix;
+pub use publish::{Disclosure, Flag, Reliability, Shown, Sum};
 pub use replicate::{Method, ReplicateWeights, Replicates};
 pub use small_area::{Area, AreaEstimate, AreaModel, fay_herriot};
 pub use survey::Survey;

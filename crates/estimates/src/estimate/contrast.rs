@@ -18,16 +18,17 @@ pub struct Contrast {
 }
 
 impl Contrast {
-    /// The interval by t with the degrees of freedom.
+    /// The interval by t with the degrees of freedom; none without any.
     #[must_use]
-    pub fn interval(&self, level: f64) -> Interval {
-        interval::symmetric(self.value, self.se, self.df, level)
+    pub fn interval(&self, level: f64) -> Option<Interval> {
+        (self.df > 0.0).then(|| interval::symmetric(self.value, self.se, self.df, level))
     }
 
-    /// The probability of a value at least this far from zero if there were no difference.
+    /// The probability of a value at least this far from zero if there were no difference; none if nothing varies, or
+    /// without degrees of freedom.
     #[must_use]
-    pub fn p_value(&self) -> f64 {
-        t_outside(self.value / self.se, self.df)
+    pub fn p_value(&self) -> Option<f64> {
+        (self.df > 0.0 && self.se > 0.0).then(|| t_outside(self.value / self.se, self.df))
     }
 }
 

@@ -62,6 +62,7 @@ pub(crate) struct Sums {
     pub(crate) bottoms: Vec<f64>,
     pub(crate) weights: Vec<f64>,
     pub(crate) n: Vec<usize>,
+    pub(crate) nonzero: Vec<usize>,
     /// Rows without a value, with a weight or without.
     pub(crate) without: Vec<usize>,
     pub(crate) first_without: Vec<usize>,
@@ -88,6 +89,7 @@ fn sums(view: &View<'_>, statistics: &[Statistic<'_>], complete: Option<&[bool]>
         bottoms: vec![0.0; size],
         weights: vec![0.0; size],
         n: vec![0; size],
+        nonzero: vec![0; size],
         without: vec![0; size],
         first_without: vec![usize::MAX; size],
     };
@@ -111,6 +113,7 @@ fn sums(view: &View<'_>, statistics: &[Statistic<'_>], complete: Option<&[bool]>
                         to[1] += weight * bottom;
                         to[2] += weight;
                         all.n[at] += usize::from(weight != 0.0);
+                        all.nonzero[at] += usize::from(weight != 0.0 && top != 0.0);
                     }
                     _ => {
                         all.without[at] += 1;
@@ -267,13 +270,14 @@ pub(crate) fn simple(ask: &Ask<'_>, statistics: &[Statistic<'_>]) -> Result<Esti
         }
         let (value, se) = (linear.values[at], linear.covariance.variances[at].max(0.0).sqrt());
         let df = degrees[d];
-        let fallback = interval::symmetric(value, se, df, ask.level);
-        let interval = if statistic.is_share && ask.share_interval != super::ShareInterval::Mean {
-            super::share_interval(ask.share_interval, value, se * se, df, rows[d], ask.level)
-                .unwrap_or(fallback)
-        } else {
-            fallback
-        };
+        let interval = (df > 0.0).then(|| {
+            let fallback = interval::symmetric(value, se, df, ask.level);
+            let chosen = ask.share_interval;
+            if !statistic.is_share || chosen == super::ShareInterval::Mean {
+                return fallback;
+            }
+            super::share_interval(chosen, value, se * se, df, rows[d], ask.level).unwrap_or(fallback)
+        });
         defined.push(at);
         estimates.rows.push(Estimate {
             domain: view.labels[d].clone(),
@@ -284,6 +288,8 @@ pub(crate) fn simple(ask: &Ask<'_>, statistics: &[Statistic<'_>]) -> Result<Esti
             df,
             rows: weighted[d],
             n: sums.n[at],
+            nonzero: sums.nonzero[at],
+            is_share: statistic.is_share,
             missing: weighted[d] - sums.n[at],
             population: sums.weights[at],
             design_effect: effects[at],

@@ -51,12 +51,16 @@ pub struct Estimate {
     pub n: usize,
     /// Rows of the domain with a weight but without a value.
     pub missing: usize,
+    /// Of these, rows whose value is not zero: for a share, those who have it.
+    pub nonzero: usize,
+    /// Whether it is a share, from 0 to 1.
+    pub is_share: bool,
     /// The sum of the weights of the rows it is made from.
     pub population: f64,
     /// The design effect, if it was asked for and can be told.
     pub design_effect: Option<f64>,
-    /// The interval, at the level that was asked for, by t with the domain's degrees of freedom.
-    pub interval: Interval,
+    /// The interval, at the level that was asked for, by t with the domain's degrees of freedom; none without any.
+    pub interval: Option<Interval>,
 }
 
 impl Estimate {
@@ -72,10 +76,10 @@ impl Estimate {
         symmetric(self.value, self.se, f64::INFINITY, level)
     }
 
-    /// The interval by t with the given degrees of freedom.
+    /// The interval by t with the given degrees of freedom; none without any.
     #[must_use]
-    pub fn t_interval(&self, level: f64, df: f64) -> Interval {
-        symmetric(self.value, self.se, df, level)
+    pub fn t_interval(&self, level: f64, df: f64) -> Option<Interval> {
+        (df > 0.0).then(|| symmetric(self.value, self.se, df, level))
     }
 }
 

@@ -84,6 +84,9 @@ impl Ask<'_> {
         }
         let sampled = linear(&data.view, &statistics, Missing::PerVariable, true)?;
         let df = data.view.degrees()[0];
+        if df <= 0.0 {
+            return Err(Error::NoDegrees { what: group.to_owned(), domain: data.view.names[0].clone(), df });
+        }
         let mut covariance = sampled.covariance.into_matrix();
         covariance.add_scaled(&model.covariance.sandwiched(&slopes), 1.0);
         let means = levels

@@ -90,7 +90,7 @@ fn rows(found: &Estimates, level: f64) -> Vec<Value> {
             let by: Map<String, Value> =
                 found.by.iter().cloned().zip(row.domain.iter().map(|label| json!(label))).collect();
             let normal = row.normal_interval(level);
-            let t = row.t_interval(level, row.df);
+            let t = row.t_interval(level, row.df).map_or([None, None], |t| [Some(t.low), Some(t.high)]);
             json!({
                 "by": by,
                 "estimate": row.value,
@@ -100,9 +100,9 @@ fn rows(found: &Estimates, level: f64) -> Vec<Value> {
                 "df_domain": row.df,
                 "n_unweighted": row.rows,
                 "ci_normal": [normal.low, normal.high],
-                "ci_t": [t.low, t.high],
-                "ci_t_domain": [t.low, t.high],
-                "ci": [t.low, t.high],
+                "ci_t": t,
+                "ci_t_domain": t,
+                "ci": t,
                 "deff": row.design_effect,
             })
         })
