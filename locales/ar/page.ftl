@@ -1,5 +1,5 @@
 # review: needed
-# of: 2c316ca17473
+# of: 08d50082c4f8
 # No native reader has read this translation yet.
 
 # The shell around every page, and what goes wrong.

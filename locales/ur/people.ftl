@@ -1,5 +1,5 @@
 # review: needed
-# of: 8367328af33e
+# of: 1f42f01d05a8
 # No native reader has read this translation yet.
 
 # Signing in, my own page, and what people are in an organisation.
