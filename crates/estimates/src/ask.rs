@@ -308,10 +308,24 @@ impl View<'_> {
     }
 
     pub(crate) fn presence(&self) -> Presence {
+        let strata = &self.survey.index.first().strata;
+        // only where a unit is alone does it matter who is there
+        let matters = self.rules.in_domains || strata.iter().any(|h| h.sampled == 1 && !h.is_whole());
         Presence {
             domains: self.domains(),
-            units: self.units(false),
-            everywhere: !self.survey.steps.is_empty(),
+            units: if matters { self.units(false) } else { vec![0; strata.len() * self.domains()] },
+            everywhere: !matters || !self.survey.steps.is_empty(),
+        }
+    }
+
+    /// All domains as one.
+    pub(crate) fn together(&self) -> Self {
+        Self {
+            survey: self.survey,
+            domain: self.domain.iter().map(|&domain| if domain == NONE { NONE } else { 0 }).collect(),
+            labels: vec![Vec::new()],
+            names: vec!["all groups".to_owned()],
+            rules: self.rules,
         }
     }
 

@@ -75,6 +75,9 @@ impl Column {
         match self {
             Self::Categories { .. } => std::borrow::Cow::Borrowed(self),
             Self::Numbers(values) => {
+                if let Some(column) = small_numbers(values) {
+                    return std::borrow::Cow::Owned(column);
+                }
                 // levels are few beside rows, so each is looked up rather than all rows sorted
                 let mut levels: Vec<f64> = Vec::new();
                 for value in values.iter().filter(|value| !value.is_nan()) {
@@ -115,6 +118,36 @@ impl Column {
             }
         }
     }
+}
+
+/// Whole numbers that lie near one another, such as years, as categories: looked up rather than searched for.
+fn small_numbers(values: &[f64]) -> Option<Column> {
+    const WIDEST: f64 = 65_536.0;
+    let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
+    for &value in values.iter().filter(|value| !value.is_nan()) {
+        if value.fract() != 0.0 {
+            return None;
+        }
+        least = least.min(value);
+        most = most.max(value);
+    }
+    if least > most || most - least >= WIDEST || least.abs().max(most.abs()) > 1e9 {
+        return None;
+    }
+    // the difference is a whole number below the widest
+    let place = |value: f64| (value - least) as usize;
+    let mut number = vec![NONE; place(most) + 1];
+    for &value in values.iter().filter(|value| !value.is_nan()) {
+        number[place(value)] = 0;
+    }
+    let mut labels = Vec::new();
+    for (offset, number) in number.iter_mut().enumerate().filter(|(_, number)| **number == 0) {
+        *number = u32::try_from(labels.len()).expect("fewer labels than the widest");
+        labels.push((least + offset as f64 + 0.0).to_string());
+    }
+    let codes =
+        values.iter().map(|&value| if value.is_nan() { NONE } else { number[place(value)] }).collect();
+    Some(Column::Categories { codes, labels })
 }
 
 /// Columns of equal length, each with its name.

@@ -6,7 +6,7 @@
 use super::{Estimate, Estimates, Undefined, deff, interval};
 use crate::ask::{Missing, View};
 use crate::frame::NONE;
-use crate::numeric::BLOCK;
+use crate::numeric::parallel;
 use crate::variance::{Covariance, Partition, of_columns, of_partition};
 use crate::{Ask, Error, Matrix};
 
@@ -81,23 +81,39 @@ pub(crate) fn complete(statistics: &[Statistic<'_>], rows: usize, missing: Missi
         .then(|| (0..rows).map(|row| statistics.iter().all(|s| s.values(row).is_some())).collect())
 }
 
+impl Sums {
+    fn zero(size: usize) -> Self {
+        Self {
+            tops: vec![0.0; size],
+            bottoms: vec![0.0; size],
+            weights: vec![0.0; size],
+            n: vec![0; size],
+            nonzero: vec![0; size],
+            without: vec![0; size],
+            first_without: vec![usize::MAX; size],
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        parallel::add(&mut self.tops, &other.tops);
+        parallel::add(&mut self.bottoms, &other.bottoms);
+        parallel::add(&mut self.weights, &other.weights);
+        for at in 0..self.n.len() {
+            self.n[at] += other.n[at];
+            self.nonzero[at] += other.nonzero[at];
+            self.without[at] += other.without[at];
+            self.first_without[at] = self.first_without[at].min(other.first_without[at]);
+        }
+    }
+}
+
 fn sums(view: &View<'_>, statistics: &[Statistic<'_>], complete: Option<&[bool]>) -> Sums {
     let k = statistics.len();
     let size = view.domains() * k;
-    let mut all = Sums {
-        tops: vec![0.0; size],
-        bottoms: vec![0.0; size],
-        weights: vec![0.0; size],
-        n: vec![0; size],
-        nonzero: vec![0; size],
-        without: vec![0; size],
-        first_without: vec![usize::MAX; size],
-    };
     let weights = view.weights();
-    let rows = view.domain.len();
-    for begin in (0..rows).step_by(BLOCK) {
-        let mut part = vec![[0.0_f64; 3]; size];
-        for row in begin..(begin + BLOCK).min(rows) {
+    let parts = parallel::blocks(view.domain.len(), size, |rows| {
+        let mut part = Sums::zero(size);
+        for row in rows {
             let domain = view.domain[row];
             if domain == NONE {
                 continue;
@@ -108,25 +124,24 @@ fn sums(view: &View<'_>, statistics: &[Statistic<'_>], complete: Option<&[bool]>
                 let at = domain as usize * k + j;
                 match statistic.values(row) {
                     Some((top, bottom)) if whole => {
-                        let to = &mut part[at];
-                        to[0] += weight * top;
-                        to[1] += weight * bottom;
-                        to[2] += weight;
-                        all.n[at] += usize::from(weight != 0.0);
-                        all.nonzero[at] += usize::from(weight != 0.0 && top != 0.0);
+                        part.tops[at] += weight * top;
+                        part.bottoms[at] += weight * bottom;
+                        part.weights[at] += weight;
+                        part.n[at] += usize::from(weight != 0.0);
+                        part.nonzero[at] += usize::from(weight != 0.0 && top != 0.0);
                     }
                     _ => {
-                        all.without[at] += 1;
-                        all.first_without[at] = all.first_without[at].min(row);
+                        part.without[at] += 1;
+                        part.first_without[at] = part.first_without[at].min(row);
                     }
                 }
             }
         }
-        for (at, part) in part.into_iter().enumerate() {
-            all.tops[at] += part[0];
-            all.bottoms[at] += part[1];
-            all.weights[at] += part[2];
-        }
+        part
+    });
+    let mut all = Sums::zero(size);
+    for part in &parts {
+        all.add(part);
     }
     all
 }
@@ -239,7 +254,7 @@ pub(crate) fn simple(ask: &Ask<'_>, statistics: &[Statistic<'_>]) -> Result<Esti
         None => vec![None; linear.values.len()],
         Some(kind) => deff::design_effects(&view, statistics, ask.missing, &linear, kind),
     };
-    let df = if view.domains() == 1 { degrees[0] } else { ask.whole().view()?.degrees()[0] };
+    let df = if view.domains() == 1 { degrees[0] } else { view.together().degrees()[0] };
     let mut estimates =
         Estimates { by: ask.by.clone(), rows: Vec::new(), undefined: Vec::new(), covariance: None, df };
     let mut defined = Vec::new();

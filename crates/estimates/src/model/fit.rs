@@ -2,6 +2,7 @@
 
 use super::Family;
 use crate::numeric::matrix::{Cholesky, dot};
+use crate::numeric::parallel;
 use crate::weighting::normal_matrix;
 use crate::{Error, Matrix};
 
@@ -57,32 +58,52 @@ impl Fitting<'_> {
             let normal = normal_matrix(self.x, |row| working[row]);
             let factor = Cholesky::of(&normal).map_err(|at| self.stuck(at, &working))?;
             // from where we are, so that rounding does not add up; at first from nothing
-            let mut right = vec![0.0; self.x.columns()];
-            for row in 0..n {
-                if working[row] == 0.0 {
-                    continue;
+            let p = self.x.columns();
+            let parts = parallel::blocks(n, p, |rows| {
+                let mut right = vec![0.0; p];
+                for row in rows.filter(|&row| working[row] != 0.0) {
+                    let residual = (self.y[row] - means[row]) / self.family.slope(eta[row]);
+                    let z = if begun { residual } else { residual + eta[row] };
+                    for (to, value) in right.iter_mut().zip(self.x.row(row)) {
+                        *to += working[row] * z * value;
+                    }
                 }
-                let residual = (self.y[row] - means[row]) / self.family.slope(eta[row]);
-                let z = if begun { residual } else { residual + eta[row] };
-                for (to, value) in right.iter_mut().zip(self.x.row(row)) {
-                    *to += working[row] * z * value;
-                }
+                right
+            });
+            let mut right = vec![0.0; p];
+            for part in &parts {
+                parallel::add(&mut right, part);
             }
             for (coefficient, step) in coefficients.iter_mut().zip(factor.solve(&right)) {
                 *coefficient = if begun { *coefficient + step } else { step };
             }
             begun = true;
-            let mut moved = 0.0_f64;
-            for row in 0..n {
-                let next = dot(self.x.row(row), &coefficients);
-                if weights[row] != 0.0 {
-                    moved = moved.max((next - eta[row]).abs() / (1.0 + next.abs()));
+            let parts = parallel::blocks(n, 1, |rows| {
+                let mut moved = 0.0_f64;
+                let mut part = Vec::with_capacity(rows.len());
+                for row in rows {
+                    let next = dot(self.x.row(row), &coefficients);
+                    let step = (next - eta[row]).abs() / (1.0 + next.abs());
+                    if weights[row] != 0.0 && (step > moved || step.is_nan()) {
+                        moved = step;
+                    }
+                    part.push((next, self.family.mean(next)));
                 }
-                eta[row] = next;
-                means[row] = self.family.mean(next);
+                (moved, part)
+            });
+            let mut moved = 0.0_f64;
+            let mut row = 0;
+            for (part_moved, part) in parts {
+                moved = if part_moved.is_nan() || moved.is_nan() { f64::NAN } else { moved.max(part_moved) };
+                for (next, mean) in part {
+                    (eta[row], means[row]) = (next, mean);
+                    row += 1;
+                }
             }
             let before = deviance;
-            deviance = self.deviance(weights, &means);
+            if self.near.is_some() || moved < 1e-10 {
+                deviance = self.deviance(weights, &means);
+            }
             if !deviance.is_finite() || moved.is_nan() {
                 break;
             }

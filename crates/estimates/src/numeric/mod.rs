@@ -7,6 +7,7 @@ pub(crate) mod chance;
 pub(crate) mod distribution;
 pub(crate) mod eigen;
 pub(crate) mod matrix;
+pub(crate) mod parallel;
 pub(crate) mod quantile;
 pub(crate) mod special;
 

@@ -6,6 +6,7 @@ use super::lonely::Loneliness;
 use super::{Covariance, LonelyUnits, Presence, Rules};
 use crate::design::Index;
 use crate::frame::NONE;
+use crate::numeric::parallel;
 use crate::{Error, Matrix};
 
 /// Influences of rows that are each in one domain, or in none.
@@ -20,7 +21,7 @@ pub(crate) struct Partition<'p, F> {
 }
 
 /// The covariance of all statistics in all domains: statistic j of domain d is number `d * statistics + j`.
-pub(crate) fn of_partition<F: Fn(usize, usize, &mut [f64])>(
+pub(crate) fn of_partition<F: Fn(usize, usize, &mut [f64]) + Sync>(
     index: &Index,
     partition: &Partition<'_, F>,
     presence: &Presence,
@@ -71,7 +72,7 @@ pub(crate) fn of_partition<F: Fn(usize, usize, &mut [f64])>(
 
 /// When every row is a unit: sums and squares by stratum and domain. Units that are not in a domain add the square of
 /// its mean each, and nothing more.
-fn of_rows<F: Fn(usize, usize, &mut [f64])>(
+fn of_rows<F: Fn(usize, usize, &mut [f64]) + Sync>(
     index: &Index,
     partition: &Partition<'_, F>,
     presence: &Presence,
@@ -83,16 +84,22 @@ fn of_rows<F: Fn(usize, usize, &mut [f64])>(
     let (k, columns) = (partition.statistics, domain_of.len());
     let pairs = if full { k * k } else { k };
     let cells = stage.strata.len() * partition.domains;
-    let mut means = vec![0.0; cells * k];
-    let mut u = vec![0.0; k];
-    for (row, (&domain, &stratum)) in partition.domain.iter().zip(&stage.stratum).enumerate() {
-        if domain != NONE {
-            (partition.influence)(row, domain as usize, &mut u);
-            let cell = stratum as usize * partition.domains + domain as usize;
-            for (to, value) in means[cell * k..(cell + 1) * k].iter_mut().zip(&u) {
-                *to += value;
+    let rows = partition.domain.len();
+    let sums = parallel::blocks(rows, cells * k, |rows| {
+        let (mut sums, mut u) = (vec![0.0; cells * k], vec![0.0; k]);
+        for row in rows {
+            let domain = partition.domain[row];
+            if domain != NONE {
+                (partition.influence)(row, domain as usize, &mut u);
+                let cell = stage.stratum[row] as usize * partition.domains + domain as usize;
+                parallel::add(&mut sums[cell * k..(cell + 1) * k], &u);
             }
         }
+        sums
+    });
+    let mut means = vec![0.0; cells * k];
+    for sums in &sums {
+        parallel::add(&mut means, sums);
     }
     let totals: Vec<f64> =
         (0..columns).map(|c| (0..stage.strata.len()).map(|h| means[h * columns + c]).sum()).collect();
@@ -108,29 +115,39 @@ fn of_rows<F: Fn(usize, usize, &mut [f64])>(
         }
     }
 
-    let mut squares = vec![0.0; cells * pairs];
-    let mut seen = vec![0_u32; cells];
-    for (row, (&domain, &stratum)) in partition.domain.iter().zip(&stage.stratum).enumerate() {
-        if domain == NONE {
-            continue;
-        }
-        (partition.influence)(row, domain as usize, &mut u);
-        let cell = stratum as usize * partition.domains + domain as usize;
-        seen[cell] += 1;
-        for (value, mean) in u.iter_mut().zip(&means[cell * k..(cell + 1) * k]) {
-            *value -= mean;
-        }
-        let to = &mut squares[cell * pairs..(cell + 1) * pairs];
-        if full {
-            for (i, a) in u.iter().enumerate() {
-                for (j, b) in u.iter().enumerate() {
-                    to[i * k + j] += a * b;
+    let around = parallel::blocks(rows, cells * pairs, |rows| {
+        let (mut squares, mut seen, mut u) = (vec![0.0; cells * pairs], vec![0_u32; cells], vec![0.0; k]);
+        for row in rows {
+            let domain = partition.domain[row];
+            if domain == NONE {
+                continue;
+            }
+            (partition.influence)(row, domain as usize, &mut u);
+            let cell = stage.stratum[row] as usize * partition.domains + domain as usize;
+            seen[cell] += 1;
+            for (value, mean) in u.iter_mut().zip(&means[cell * k..(cell + 1) * k]) {
+                *value -= mean;
+            }
+            let to = &mut squares[cell * pairs..(cell + 1) * pairs];
+            if full {
+                for (i, a) in u.iter().enumerate() {
+                    for (j, b) in u.iter().enumerate() {
+                        to[i * k + j] += a * b;
+                    }
+                }
+            } else {
+                for (to, value) in to.iter_mut().zip(&u) {
+                    *to += value * value;
                 }
             }
-        } else {
-            for (to, value) in to.iter_mut().zip(&u) {
-                *to += value * value;
-            }
+        }
+        (squares, seen)
+    });
+    let (mut squares, mut seen) = (vec![0.0; cells * pairs], vec![0_u32; cells]);
+    for (part, rows) in &around {
+        parallel::add(&mut squares, part);
+        for (to, rows) in seen.iter_mut().zip(rows) {
+            *to += rows;
         }
     }
 

@@ -6,6 +6,7 @@ use super::{Margin, Reweighted, Step, WeightReport};
 use crate::model::{Formula, INTERCEPT};
 use crate::numeric::eigen::solve_least;
 use crate::numeric::matrix::{Cholesky, dot};
+use crate::numeric::parallel;
 use crate::{Error, Matrix, Survey};
 
 const ROUNDS: usize = 200;
@@ -242,23 +243,31 @@ fn step(columns: Matrix, before: &[f64], after: &[f64]) -> Step {
     Step::Model { columns, before: before.to_vec(), after: after.to_vec(), normal: factor }
 }
 
-pub(crate) fn normal_matrix(x: &Matrix, weight: impl Fn(usize) -> f64) -> Matrix {
+/// `X' W X`.
+pub(crate) fn normal_matrix(x: &Matrix, weight: impl Fn(usize) -> f64 + Sync) -> Matrix {
     let p = x.columns();
-    let mut normal = Matrix::zero(p, p);
-    for row in 0..x.rows() {
-        let weight = weight(row);
-        if weight == 0.0 {
-            continue;
-        }
-        let values = x.row(row);
-        for i in 0..p {
-            let left = weight * values[i];
-            if left != 0.0 {
-                for (to, value) in normal.row_mut(i)[i..].iter_mut().zip(&values[i..]) {
-                    *to += left * value;
+    let parts = parallel::blocks(x.rows(), p * p, |rows| {
+        let mut normal = Matrix::zero(p, p);
+        for row in rows {
+            let weight = weight(row);
+            if weight == 0.0 {
+                continue;
+            }
+            let values = x.row(row);
+            for i in 0..p {
+                let left = weight * values[i];
+                if left != 0.0 {
+                    for (to, value) in normal.row_mut(i)[i..].iter_mut().zip(&values[i..]) {
+                        *to += left * value;
+                    }
                 }
             }
         }
+        normal
+    });
+    let mut normal = Matrix::zero(p, p);
+    for part in &parts {
+        normal.add_scaled(part, 1.0);
     }
     normal.mirror();
     normal
