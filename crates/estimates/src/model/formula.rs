@@ -1,6 +1,6 @@
 //! Models written as text, `needed_help ~ age + C(sex) + region`, and their columns.
 
-use crate::expression::{Expression, Node, Reader, Value};
+use crate::expression::{Expression, Node, Reader};
 use crate::frame::NONE;
 use crate::{Column, Error, Frame, Matrix};
 
@@ -201,14 +201,20 @@ impl Encoded {
         }
     }
 
-    /// The columns, one after the other; NaN where something is missing, or has a label without a column.
-    fn columns(&self, frame: &Frame) -> Result<Vec<Vec<f64>>, Error> {
+    /// Multiplies the columns of a term that are there, from `first`, by those of this factor: column k of the term becomes
+    /// its product with each column of the factor. NaN where something is missing, or has a label without a column.
+    fn write(&self, frame: &Frame, to: &mut Matrix, first: usize, before: usize) -> Result<(), Error> {
         match self {
-            Self::Number(name) => Ok(vec![frame.numbers(name)?.to_vec()]),
-            Self::Numbers(expression) => match expression.value(frame)? {
-                Value::Numbers(values) => Ok(vec![values]),
-                _ => Ok(vec![expression.numbers(frame)?]),
-            },
+            Self::Number(name) => {
+                for (row, &value) in frame.numbers(name)?.iter().enumerate() {
+                    to.row_mut(row)[first..first + before].iter_mut().for_each(|to| *to *= value);
+                }
+            }
+            Self::Numbers(expression) => {
+                for (row, value) in expression.numbers(frame)?.into_iter().enumerate() {
+                    to.row_mut(row)[first..first + before].iter_mut().for_each(|to| *to *= value);
+                }
+            }
             Self::Labels { variable, labels } => {
                 let column = frame.column(variable)?.as_categories();
                 let Column::Categories { codes, labels: own } = column.as_ref() else {
@@ -216,17 +222,31 @@ impl Encoded {
                 };
                 let place: Vec<Option<usize>> =
                     own.iter().map(|label| labels.iter().position(|known| known == label)).collect();
-                let mut columns = vec![vec![0.0; codes.len()]; labels.len().saturating_sub(1)];
+                let levels = labels.len().saturating_sub(1);
                 for (row, &code) in codes.iter().enumerate() {
                     let place = if code == NONE { None } else { place[code as usize] };
-                    match place {
-                        None => columns.iter_mut().for_each(|column| column[row] = f64::NAN),
-                        Some(0) => {}
-                        Some(level) => columns[level - 1][row] = 1.0,
+                    let cells = &mut to.row_mut(row)[first..first + before * levels];
+                    for level in (0..levels).rev() {
+                        for k in 0..before {
+                            cells[level * before + k] = match place {
+                                None => f64::NAN,
+                                Some(own) if own == level + 1 => cells[k],
+                                // what is missing stays missing
+                                Some(_) => cells[k] * 0.0,
+                            };
+                        }
                     }
                 }
-                Ok(columns)
             }
+        }
+        Ok(())
+    }
+
+    /// How many columns it has.
+    fn width(&self) -> usize {
+        match self {
+            Self::Number(_) | Self::Numbers(_) => 1,
+            Self::Labels { labels, .. } => labels.len().saturating_sub(1),
         }
     }
 }
@@ -258,27 +278,27 @@ impl Encoding {
 
     /// The columns of all rows; NaN where something is missing.
     pub(crate) fn matrix(&self, frame: &Frame) -> Result<Matrix, Error> {
-        let rows = frame.rows();
-        let mut columns: Vec<Vec<f64>> = Vec::new();
-        if self.intercept {
-            columns.push(vec![1.0; rows]);
+        let widths: Vec<usize> =
+            self.terms.iter().map(|(_, factors)| factors.iter().map(Encoded::width).product()).collect();
+        let mut first = usize::from(self.intercept);
+        let columns = first + widths.iter().sum::<usize>();
+        // every term begins with one in its first column
+        let mut begins = vec![0.0; columns];
+        begins[..first].fill(1.0);
+        let mut at = first;
+        for &width in widths.iter().filter(|&&width| width > 0) {
+            begins[at] = 1.0;
+            at += width;
         }
-        for (_, factors) in &self.terms {
-            let mut of_term: Option<Vec<Vec<f64>>> = None;
-            for factor in factors {
-                let of_factor = factor.columns(frame)?;
-                of_term = Some(match of_term {
-                    None => of_factor,
-                    Some(before) => of_factor
-                        .iter()
-                        .flat_map(|own| {
-                            before.iter().map(move |b| b.iter().zip(own).map(|(x, y)| x * y).collect())
-                        })
-                        .collect(),
-                });
+        let mut matrix = Matrix::repeated(frame.rows(), &begins);
+        for ((_, factors), width) in self.terms.iter().zip(widths) {
+            let mut before = 1;
+            for factor in factors.iter().filter(|_| width > 0) {
+                factor.write(frame, &mut matrix, first, before)?;
+                before *= factor.width();
             }
-            columns.extend(of_term.unwrap_or_default());
+            first += width;
         }
-        Ok(Matrix::from_fn(rows, columns.len(), |row, column| columns[column][row]))
+        Ok(matrix)
     }
 }

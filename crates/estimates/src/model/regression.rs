@@ -117,7 +117,7 @@ impl<'s> Ask<'s> {
             Fitting { x: &data.x, y: &data.y, family, names: &data.names, response: formula.text(), near };
         let fit = fitting.fit(&data.weights, None)?;
         let covariance = match &self.survey.replicates {
-            None => influence::covariance(&data.view, &data.rows, &influences(&data, &fit, family))?,
+            None => linearised(&data, &fit, family)?,
             Some(replicates) => {
                 let values =
                     self.survey.for_each_replicate(replicates, fit.coefficients.len(), |weights| {
@@ -199,9 +199,19 @@ impl<'s> Data<'s> {
             family.check(response.text(), row, y[row])?;
         }
         // labels that only rows lacking other terms have are no columns
-        let encoding = formula.encoding(frame, &used)?;
-        let all = if encoding.names().len() == all.columns() { all } else { encoding.matrix(frame)? };
-        let x = Matrix::from_fn(rows.len(), all.columns(), |at, column| all[(rows[at], column)]);
+        let everybody = rows.len() == frame.rows();
+        let (encoding, all) = if everybody {
+            (encoding, all)
+        } else {
+            let encoding = formula.encoding(frame, &used)?;
+            let all = if encoding.names().len() == all.columns() { all } else { encoding.matrix(frame)? };
+            (encoding, all)
+        };
+        let x = if everybody {
+            all
+        } else {
+            Matrix::from_fn(rows.len(), all.columns(), |at, column| all[(rows[at], column)])
+        };
         let (sizes, weighted) = domain.sizes();
         let size = if ask.survey.steps.is_empty() { sizes[0] } else { frame.rows() };
         let total: f64 = (0..y.len()).filter(|&row| inside(row)).map(|row| ask.survey.weights[row]).sum();
@@ -221,22 +231,21 @@ impl<'s> Data<'s> {
     }
 }
 
-/// `(y - μ)/μ' W x A⁻¹`, without the weight.
-fn influences(data: &Data<'_>, fit: &Fit, family: Family) -> Matrix {
-    let mut influences = Matrix::zero(data.rows.len(), data.x.columns());
-    for at in 0..data.rows.len() {
-        if data.weights[at] == 0.0 {
-            continue;
-        }
-        let residual = (data.y[at] - fit.means[at]) / family.slope(fit.eta[at]);
-        // the inverse belongs to weights of mean 1, the influence to a weight of its own
-        let factor = residual * fit.working[at] / data.weights[at] * data.scale;
-        let own = fit.inverse.times_vector(data.x.row(at));
-        for (to, value) in influences.row_mut(at).iter_mut().zip(own) {
+/// `A⁻¹ V A⁻¹`, V the covariance of the sums of `(y - μ)/μ' W x`.
+fn linearised(data: &Data<'_>, fit: &Fit, family: Family) -> Result<Matrix, Error> {
+    let scores = influence::covariance(&data.view, &data.rows, data.x.columns(), |at, to| {
+        let weight = data.weights[at];
+        // the inverse belongs to weights of mean 1, the score to a weight of its own
+        let factor = if weight == 0.0 {
+            0.0
+        } else {
+            (data.y[at] - fit.means[at]) / family.slope(fit.eta[at]) * fit.working[at] / weight * data.scale
+        };
+        for (to, value) in to.iter_mut().zip(data.x.row(at)) {
             *to = factor * value;
         }
-    }
-    influences
+    })?;
+    Ok(scores.sandwiched(&fit.inverse))
 }
 
 /// The variance of Pearson residuals, in the same weights as the deviance. With replicates it is their mean square, as in R.

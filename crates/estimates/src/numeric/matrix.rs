@@ -15,6 +15,11 @@ impl Matrix {
         Self { rows, columns, values: vec![0.0; rows * columns] }
     }
 
+    /// A matrix all of whose rows are the same.
+    pub(crate) fn repeated(rows: usize, row: &[f64]) -> Self {
+        Self { rows, columns: row.len(), values: row.repeat(rows) }
+    }
+
     /// A matrix whose value in each place is given by its row and column.
     pub fn from_fn(rows: usize, columns: usize, mut value: impl FnMut(usize, usize) -> f64) -> Self {
         let mut values = Vec::with_capacity(rows * columns);
