@@ -16,6 +16,8 @@ pub(crate) enum Term<'f> {
     One,
     Numbers(&'f [f64]),
     Owned(Vec<f64>),
+    /// 1 if the number is at most this one, 0 if it is larger.
+    AtMost(&'f [f64], f64),
     /// 1 if the row has this label, 0 if it has another.
     Label(&'f [u32], u32),
 }
@@ -27,6 +29,7 @@ impl Term<'_> {
             Self::One => 1.0,
             Self::Numbers(values) => values[row],
             Self::Owned(values) => values[row],
+            Self::AtMost(values, limit) => f64::from(u8::from(values[row] <= *limit)),
             Self::Label(codes, label) => {
                 let code = codes[row];
                 if code == NONE { f64::NAN } else { f64::from(u8::from(code == *label)) }

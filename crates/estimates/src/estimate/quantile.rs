@@ -138,7 +138,7 @@ impl Ask<'_> {
             .map(|&estimate| Statistic {
                 name: name.to_owned(),
                 label: None,
-                top: Term::Owned(values.iter().map(|&v| f64::from(u8::from(v <= estimate))).collect()),
+                top: Term::AtMost(values, estimate),
                 bottom: Some(Term::One),
                 is_share: true,
             })

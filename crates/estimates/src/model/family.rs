@@ -72,6 +72,16 @@ impl Family {
         }
     }
 
+    /// The same, from the mean; never quite zero, so that it can be divided by.
+    pub(crate) fn slope_at(self, mean: f64) -> f64 {
+        let slope = match self {
+            Self::Linear => 1.0,
+            Self::Logistic => mean * (1.0 - mean),
+            Self::Poisson => mean,
+        };
+        slope.max(1e-300)
+    }
+
     pub(crate) fn variance(self, mean: f64) -> f64 {
         match self {
             Self::Linear => 1.0,

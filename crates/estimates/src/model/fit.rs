@@ -24,7 +24,6 @@ pub(crate) struct Fit {
     pub(crate) coefficients: Vec<f64>,
     /// The inverse of `X' W X`.
     pub(crate) inverse: Matrix,
-    pub(crate) eta: Vec<f64>,
     pub(crate) means: Vec<f64>,
     /// The weights of the last round.
     pub(crate) working: Vec<f64>,
@@ -45,16 +44,15 @@ impl Fitting<'_> {
         let mut coefficients = start.map_or_else(|| vec![0.0; self.x.columns()], <[f64]>::to_vec);
         let mut begun = start.is_some();
         for _ in 0..ROUNDS {
-            let working: Vec<f64> = (0..n)
-                .map(|row| {
-                    let slope = self.family.slope(eta[row]);
-                    if weights[row] == 0.0 {
-                        0.0
-                    } else {
-                        weights[row] * slope * slope / self.family.variance(means[row])
-                    }
+            let working = parallel::blocks(n, 1, |rows| {
+                rows.map(|row| {
+                    let slope = self.family.slope_at(means[row]);
+                    let variance = self.family.variance(means[row]).max(1e-300);
+                    if weights[row] == 0.0 { 0.0 } else { weights[row] * slope * slope / variance }
                 })
-                .collect();
+                .collect::<Vec<f64>>()
+            })
+            .concat();
             let normal = normal_matrix(self.x, |row| working[row]);
             let factor = Cholesky::of(&normal).map_err(|at| self.stuck(at, &working))?;
             // from where we are, so that rounding does not add up; at first from nothing
@@ -62,7 +60,7 @@ impl Fitting<'_> {
             let parts = parallel::blocks(n, p, |rows| {
                 let mut right = vec![0.0; p];
                 for row in rows.filter(|&row| working[row] != 0.0) {
-                    let residual = (self.y[row] - means[row]) / self.family.slope(eta[row]);
+                    let residual = (self.y[row] - means[row]) / self.family.slope_at(means[row]);
                     let z = if begun { residual } else { residual + eta[row] };
                     for (to, value) in right.iter_mut().zip(self.x.row(row)) {
                         *to += working[row] * z * value;
@@ -113,7 +111,7 @@ impl Fitting<'_> {
             };
             if settled {
                 let inverse = normal.inverse().map_err(|at| self.stuck(at, &working))?;
-                return Ok(Fit { coefficients, inverse, eta, means, working, deviance });
+                return Ok(Fit { coefficients, inverse, means, working, deviance });
             }
         }
         Err(Error::NotConverged { response: self.response.to_owned(), rounds: ROUNDS })

@@ -236,10 +236,11 @@ fn linearised(data: &Data<'_>, fit: &Fit, family: Family) -> Result<Matrix, Erro
     let scores = influence::covariance(&data.view, &data.rows, data.x.columns(), |at, to| {
         let weight = data.weights[at];
         // the inverse belongs to weights of mean 1, the score to a weight of its own
-        let factor = if weight == 0.0 {
+        let factor = if weight == 0.0 || fit.working[at] == 0.0 {
             0.0
         } else {
-            (data.y[at] - fit.means[at]) / family.slope(fit.eta[at]) * fit.working[at] / weight * data.scale
+            (data.y[at] - fit.means[at]) / family.slope_at(fit.means[at]) * fit.working[at] / weight
+                * data.scale
         };
         for (to, value) in to.iter_mut().zip(data.x.row(at)) {
             *to = factor * value;
