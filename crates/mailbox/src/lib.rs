@@ -48,3 +48,10 @@ pub fn routes() -> page::Routes {
         .merge(paper::web::routes())
         .merge(follow_up::web::routes())
 }
+
+/// Whether files are sent to this address, which takes its time: an answer or a new letter, of a person or an organisation.
+#[must_use]
+pub fn takes_files(path: &str) -> bool {
+    let is_post = path.starts_with("/post/") || path.starts_with("/virksomhed/");
+    is_post && (path.ends_with("/svar") || path.contains("/nyt/"))
+}

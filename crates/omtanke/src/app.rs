@@ -22,7 +22,9 @@ use crate::{front, gallery, health, interface, wellbeing};
 const LARGEST_BODY: usize = 256 * 1024;
 /// Nothing that a page does takes longer.
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
-/// Taking in a batch of the largest size over a slow line may.
+/// Sending a letter with files over a slow line may: 10 MB at 400 kbit/s.
+const LONGEST_UPLOAD: Duration = Duration::from_secs(5 * 60);
+/// Taking in a batch of the largest size may.
 const LONGEST_HANDING_IN: Duration = Duration::from_secs(60 * 60);
 
 /// What a running program is made of.
@@ -108,8 +110,14 @@ impl App {
 
 /// Gives up a request that takes longer than it may.
 async fn end_in_time(request: Request, next: Next) -> Response {
-    let hands_in = request.uri().path() == mailbox::intake::HAND_IN;
-    let longest = if hands_in { LONGEST_HANDING_IN } else { LONGEST_REQUEST };
+    let path = request.uri().path();
+    let longest = if path == mailbox::intake::HAND_IN {
+        LONGEST_HANDING_IN
+    } else if request.method() == http::Method::POST && mailbox::takes_files(path) {
+        LONGEST_UPLOAD
+    } else {
+        LONGEST_REQUEST
+    };
     match tokio::time::timeout(longest, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Problem::unavailable().into_response(),

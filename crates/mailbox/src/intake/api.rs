@@ -53,9 +53,9 @@ impl Modify for Secret {
     }
 }
 
-/// The routes. A system shows its secret with each call, so they are open to anyone at the door and to nobody behind it.
+/// The routes.
 pub(crate) fn routes() -> Routes {
-    let may = May::Anyone;
+    let may = May::System;
     Routes::new()
         .post(HAND_IN, may, post(hand_in))
         .get("/api/post/transmissions/{id}", may, get(transmission))

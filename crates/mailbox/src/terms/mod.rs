@@ -145,7 +145,9 @@ pub fn post_terms(day: Date) -> PostTerms {
 /// Never: a test reads every day from the beginning to 2100.
 #[must_use]
 pub fn exemption_terms(day: Date) -> ExemptionTerms {
-    SHIPPED.exemption_on(day.max(BEGINNING)).expect("the rules that the program carries say what an exemption is")
+    SHIPPED
+        .exemption_on(day.max(BEGINNING))
+        .expect("the rules that the program carries say what an exemption is")
 }
 
 impl PostRules {

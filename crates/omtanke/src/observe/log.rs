@@ -18,7 +18,7 @@ use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{Layer, layer::Filter};
 
 /// The crates of this house: whose lines follow the level, and whose spans are written and traced.
-pub(super) const HOUSE: [&str; 23] = [
+pub(super) const HOUSE: [&str; 24] = [
     "access",
     "backup",
     "basics",
@@ -32,6 +32,7 @@ pub(super) const HOUSE: [&str; 23] = [
     "notices",
     "mailbox",
     "enrolment",
+    "documents",
     "omtanke",
     "page",
     "people",

@@ -145,9 +145,9 @@ fn as_bytes_it_is_shorter_than_as_text_and_the_same() {
     let sealed = ring.seal("letter", b"aase", &[1; 300], |nonce| nonce.fill(9));
     let bytes = sealed.to_bytes();
     assert!(bytes.len() < sealed.to_text().len() * 4 / 5);
-    let again = vault::Sealed::from_bytes(&bytes).unwrap();
+    let again = Sealed::from_bytes(&bytes).unwrap();
     assert_eq!(*ring.open("letter", b"aase", &again).unwrap(), [1; 300]);
     for wrong in [&b""[..], b"\x04on", b"\x04only", b"\x021a0000000000000000000000000000000000000000000000"] {
-        assert!(vault::Sealed::from_bytes(wrong).is_err(), "{wrong:?}");
+        assert!(Sealed::from_bytes(wrong).is_err(), "{wrong:?}");
     }
 }

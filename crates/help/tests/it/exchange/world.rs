@@ -24,10 +24,12 @@ const LINE: Migrations = Migrations(&[
         sql: include_str!("../../../../../migrations/0003_practice_mitid.sql"),
     },
     Migration { name: "0004_help.sql", sql: include_str!("../../../../../migrations/0004_help.sql") },
+    Migration { name: "0005_jobs.sql", sql: include_str!("../../../../../migrations/0005_jobs.sql") },
     Migration {
         name: "0006_people_cpr.sql",
         sql: include_str!("../../../../../migrations/0006_people_cpr.sql"),
     },
+    Migration { name: "0009_mailbox.sql", sql: include_str!("../../../../../migrations/0009_mailbox.sql") },
 ]);
 
 pub(crate) struct World {
