@@ -7,6 +7,7 @@ use crate::weighting::normal_matrix;
 use crate::{Error, Matrix};
 
 const ROUNDS: usize = 60;
+const SETTLED: f64 = 1e-9;
 
 /// What is fitted: rows of terms, responses, weights.
 pub(crate) struct Fitting<'f> {
@@ -32,105 +33,166 @@ pub(crate) struct Fit {
 
 impl Fitting<'_> {
     pub(crate) fn fit(&self, weights: &[f64], start: Option<&[f64]>) -> Result<Fit, Error> {
-        let n = self.y.len();
-        let mut eta: Vec<f64> = match start {
-            Some(coefficients) => (0..n).map(|row| dot(self.x.row(row), coefficients)).collect(),
+        match self.near {
+            None => self.fully(weights, start),
+            Some(near) => self.nearly(weights, near),
+        }
+    }
+
+    /// Until nothing changes any more: the state of every row follows from the coefficients, and is not kept.
+    fn fully(&self, weights: &[f64], start: Option<&[f64]>) -> Result<Fit, Error> {
+        let mut step: Option<Vec<f64>> = None;
+        let mut coefficients = match start {
+            Some(start) => start.to_vec(),
             None => {
-                (0..n).map(|row| self.family.link(self.family.start(self.y[row], weights[row]))).collect()
+                let begin = self.look(weights, None, None);
+                let factor = Cholesky::of(&begin.normal).map_err(|at| self.stuck(at, weights))?;
+                factor.solve(&begin.right)
             }
         };
-        let mut means: Vec<f64> = eta.iter().map(|&eta| self.family.mean(eta)).collect();
-        let mut deviance = self.deviance(weights, &means);
-        let mut coefficients = start.map_or_else(|| vec![0.0; self.x.columns()], <[f64]>::to_vec);
-        let mut begun = start.is_some();
         for _ in 0..ROUNDS {
-            let working = parallel::blocks(n, 1, |rows| {
-                rows.map(|row| {
-                    let slope = self.family.slope_at(means[row]);
-                    let variance = self.family.variance(means[row]).max(1e-300);
-                    if weights[row] == 0.0 { 0.0 } else { weights[row] * slope * slope / variance }
-                })
-                .collect::<Vec<f64>>()
-            })
-            .concat();
-            let normal = normal_matrix(self.x, |row| working[row]);
-            let factor = Cholesky::of(&normal).map_err(|at| self.stuck(at, &working))?;
-            // from where we are, so that rounding does not add up; at first from nothing
-            let p = self.x.columns();
-            let parts = parallel::blocks(n, p, |rows| {
-                let mut right = vec![0.0; p];
-                for row in rows.filter(|&row| working[row] != 0.0) {
-                    let residual = (self.y[row] - means[row]) / self.family.slope_at(means[row]);
-                    let z = if begun { residual } else { residual + eta[row] };
-                    for (to, value) in right.iter_mut().zip(self.x.row(row)) {
-                        *to += working[row] * z * value;
-                    }
-                }
-                right
-            });
-            let mut right = vec![0.0; p];
-            for part in &parts {
-                parallel::add(&mut right, part);
-            }
-            for (coefficient, step) in coefficients.iter_mut().zip(factor.solve(&right)) {
-                *coefficient = if begun { *coefficient + step } else { step };
-            }
-            begun = true;
-            let parts = parallel::blocks(n, 1, |rows| {
-                let mut moved = 0.0_f64;
-                let mut part = Vec::with_capacity(rows.len());
-                for row in rows {
-                    let next = dot(self.x.row(row), &coefficients);
-                    let step = (next - eta[row]).abs() / (1.0 + next.abs());
-                    if weights[row] != 0.0 && (step > moved || step.is_nan()) {
-                        moved = step;
-                    }
-                    part.push((next, self.family.mean(next)));
-                }
-                (moved, part)
-            });
-            let mut moved = 0.0_f64;
-            let mut row = 0;
-            for (part_moved, part) in parts {
-                moved = if part_moved.is_nan() || moved.is_nan() { f64::NAN } else { moved.max(part_moved) };
-                for (next, mean) in part {
-                    (eta[row], means[row]) = (next, mean);
-                    row += 1;
-                }
-            }
-            let before = deviance;
-            if self.near.is_some() || moved < 1e-10 {
-                deviance = self.deviance(weights, &means);
-            }
-            if !deviance.is_finite() || moved.is_nan() {
+            let look = self.look(weights, Some(&coefficients), step.as_deref());
+            let factor = Cholesky::of(&look.normal).map_err(|at| self.stuck(at, weights))?;
+            let next = factor.solve(&look.right);
+            if next.iter().any(|step| !step.is_finite()) {
                 break;
             }
-            let settled = match self.near {
-                Some(near) => (deviance - before).abs() / (deviance.abs() + 0.1) < near,
-                None => moved < 1e-10,
-            };
-            if settled {
-                let inverse = normal.inverse().map_err(|at| self.stuck(at, &working))?;
-                return Ok(Fit { coefficients, inverse, means, working, deviance });
+            parallel::add(&mut coefficients, &next);
+            if step.is_some() && look.moved < SETTLED {
+                let inverse = look.normal.inverse().map_err(|at| self.stuck(at, weights))?;
+                return Ok(self.finish(weights, coefficients, inverse));
             }
+            step = Some(next);
         }
-        Err(Error::NotConverged { response: self.response.to_owned(), rounds: ROUNDS })
+        Err(self.not_converged())
+    }
+
+    /// The equations at the given coefficients, or where rows begin; and how far the last step moved a row at most.
+    fn look(&self, weights: &[f64], coefficients: Option<&[f64]>, step: Option<&[f64]>) -> Look {
+        let p = self.x.columns();
+        let parts = parallel::blocks(self.y.len(), p * p, |rows| {
+            let mut part = Look { normal: Matrix::zero(p, p), right: vec![0.0; p], moved: 0.0 };
+            let mut present: Vec<(usize, f64)> = Vec::with_capacity(p);
+            for row in rows.filter(|&row| weights[row] != 0.0) {
+                let x = self.x.row(row);
+                let (mean, already) = match coefficients {
+                    Some(coefficients) => {
+                        let eta = dot(x, coefficients);
+                        if let Some(step) = step {
+                            part.moved = part.moved.max(dot(x, step).abs() / (1.0 + eta.abs()));
+                        }
+                        (self.family.mean(eta), 0.0)
+                    }
+                    None => {
+                        let mean = self.family.start(self.y[row], weights[row]);
+                        (mean, self.family.link(mean))
+                    }
+                };
+                let slope = self.family.slope_at(mean);
+                let working = self.working(weights[row], mean);
+                let z = (self.y[row] - mean) / slope + already;
+                if working == 0.0 {
+                    continue;
+                }
+                // most columns of categories are zero in most rows
+                present.clear();
+                present.extend(x.iter().copied().enumerate().filter(|(_, value)| *value != 0.0));
+                for (at, &(i, value)) in present.iter().enumerate() {
+                    let left = working * value;
+                    part.right[i] += left * z;
+                    let to = part.normal.row_mut(i);
+                    for &(j, other) in &present[at..] {
+                        to[j] += left * other;
+                    }
+                }
+            }
+            part
+        });
+        let mut look = Look { normal: Matrix::zero(p, p), right: vec![0.0; p], moved: 0.0 };
+        for part in &parts {
+            look.normal.add_scaled(&part.normal, 1.0);
+            parallel::add(&mut look.right, &part.right);
+            look.moved = look.moved.max(part.moved);
+        }
+        look.normal.mirror();
+        look
+    }
+
+    fn working(&self, weight: f64, mean: f64) -> f64 {
+        let slope = self.family.slope_at(mean);
+        if weight == 0.0 { 0.0 } else { weight * slope * slope / self.family.variance(mean).max(1e-300) }
+    }
+
+    fn means(&self, coefficients: &[f64]) -> Vec<f64> {
+        let mean = |row: usize| self.family.mean(dot(self.x.row(row), coefficients));
+        parallel::blocks(self.y.len(), 1, |rows| rows.map(mean).collect::<Vec<f64>>()).concat()
+    }
+
+    fn finish(&self, weights: &[f64], coefficients: Vec<f64>, inverse: Matrix) -> Fit {
+        let means = self.means(&coefficients);
+        let working = weights.iter().zip(&means).map(|(&weight, &mean)| self.working(weight, mean)).collect();
+        let deviance = self.deviance(weights, &means);
+        Fit { coefficients, inverse, means, working, deviance }
+    }
+
+    /// Until the deviance changes by less than `near`, the way R does: the covariance is that of the round before.
+    fn nearly(&self, weights: &[f64], near: f64) -> Result<Fit, Error> {
+        let start = |row: usize| self.family.start(self.y[row], weights[row]);
+        let mut means: Vec<f64> = (0..self.y.len()).map(start).collect();
+        let mut deviance = self.deviance(weights, &means);
+        let mut coefficients: Option<Vec<f64>> = None;
+        for _ in 0..ROUNDS {
+            let look = self.look(weights, coefficients.as_deref(), None);
+            let factor = Cholesky::of(&look.normal).map_err(|at| self.stuck(at, weights))?;
+            let mut next = factor.solve(&look.right);
+            if let Some(before) = &coefficients {
+                parallel::add(&mut next, before);
+            }
+            let working: Vec<f64> =
+                weights.iter().zip(&means).map(|(&weight, &mean)| self.working(weight, mean)).collect();
+            means = self.means(&next);
+            let before = deviance;
+            deviance = self.deviance(weights, &means);
+            if !deviance.is_finite() {
+                break;
+            }
+            if (deviance - before).abs() / (deviance.abs() + 0.1) < near {
+                let inverse = look.normal.inverse().map_err(|at| self.stuck(at, weights))?;
+                return Ok(Fit { coefficients: next, inverse, means, working, deviance });
+            }
+            coefficients = Some(next);
+        }
+        Err(self.not_converged())
     }
 
     fn deviance(&self, weights: &[f64], means: &[f64]) -> f64 {
-        crate::numeric::sum(
-            (0..means.len())
-                .filter(|&row| weights[row] != 0.0)
-                .map(|row| weights[row] * self.family.deviance(self.y[row], means[row])),
-        )
+        let parts = parallel::blocks(means.len(), 1, |rows| {
+            crate::numeric::sum(
+                rows.filter(|&row| weights[row] != 0.0)
+                    .map(|row| weights[row] * self.family.deviance(self.y[row], means[row])),
+            )
+        });
+        crate::numeric::sum(parts)
+    }
+
+    fn not_converged(&self) -> Error {
+        Error::NotConverged { response: self.response.to_owned(), rounds: ROUNDS }
     }
 
     /// Terms that explain one another, or weights that ran out because the model separates 0 from 1.
-    fn stuck(&self, at: usize, working: &[f64]) -> Error {
-        let plain = normal_matrix(self.x, |row| f64::from(u8::from(working[row] > 0.0)));
+    fn stuck(&self, at: usize, weights: &[f64]) -> Error {
+        let plain = normal_matrix(self.x, |row| f64::from(u8::from(weights[row] > 0.0)));
         match Cholesky::of(&plain) {
-            Ok(_) => Error::NotConverged { response: self.response.to_owned(), rounds: ROUNDS },
+            Ok(_) => self.not_converged(),
             Err(_) => Error::Singular { term: self.names[at].clone() },
         }
     }
+}
+
+/// The equations of one round.
+struct Look {
+    normal: Matrix,
+    right: Vec<f64>,
+    /// The largest move of a row in the last step, beside its size.
+    moved: f64,
 }
