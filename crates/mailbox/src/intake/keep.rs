@@ -223,7 +223,9 @@ async fn keep(
     }
     let arrivals = letters.iter().map(|letter| (letter.mailbox, letter.size, letter.at));
     boxes::count_arrivals(work.tx(), summed(arrivals).into_iter()).await?;
-    let told: Vec<_> = letters.iter().map(|letter| (letter.mailbox, letter.id, letter.at)).collect();
+    // What came before now is no news.
+    let news = letters.iter().filter(|letter| letter.at >= work.now());
+    let told: Vec<_> = news.map(|letter| (letter.mailbox, letter.id, letter.at)).collect();
     insert(work.tx(), letters).await?;
     files::insert_uses(work.tx(), uses.into_iter()).await?;
     paper::queue_letters(work, &on_paper).await?;
