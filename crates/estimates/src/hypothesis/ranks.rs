@@ -2,7 +2,7 @@
 
 use crate::frame::NONE;
 use crate::model::influence_of_linear;
-use crate::numeric::distribution::{f_above, t_outside};
+use crate::numeric::distribution::{f_above, t_of, t_outside};
 use crate::numeric::matrix::{Cholesky, dot};
 use crate::numeric::quantile;
 use crate::{Ask, Column, Error, Matrix};
@@ -74,7 +74,7 @@ impl Ask<'_> {
             return Err(Error::NoDegrees { what: variable.to_owned(), domain: view.names[0].clone(), df });
         }
         if let [difference] = differences.as_slice() {
-            let t = difference / covariance[(1, 1)].max(0.0).sqrt();
+            let t = t_of(*difference, covariance[(1, 1)].max(0.0).sqrt());
             return Ok(RankTest { statistic: t, numerator_df, df, p_value: t_outside(t, df), differences });
         }
         let which: Vec<usize> = (1..coefficients.len()).collect();

@@ -7,7 +7,7 @@ use crate::ask::View;
 use crate::estimate::Interval;
 use crate::estimate::symmetric;
 use crate::frame::NONE;
-use crate::numeric::distribution::t_outside;
+use crate::numeric::distribution::{t_of, t_outside};
 use crate::{Ask, Error, Matrix};
 
 /// When the search for coefficients ends.
@@ -135,7 +135,7 @@ impl<'s> Ask<'s> {
         }
         let coefficient = |(at, name): (usize, &String)| {
             let (value, se) = (fit.coefficients[at], covariance[(at, at)].max(0.0).sqrt());
-            let t = value / se;
+            let t = t_of(value, se);
             let interval = symmetric(value, se, df, self.level);
             Coefficient { name: name.clone(), value, se, t, p_value: t_outside(t, df), interval }
         };

@@ -8,10 +8,18 @@ pub(crate) fn normal_above(z: f64) -> f64 {
     if z >= 0.0 { upper / 2.0 } else { 0.5 + lower / 2.0 }
 }
 
+/// A value over its standard error. Where nothing varies, it is zero or has no end.
+pub(crate) fn t_of(value: f64, se: f64) -> f64 {
+    if value == 0.0 { 0.0 } else { value / se }
+}
+
 /// The probability of a value of t further from zero than `t`, on either side. Without an end of `df` it is the normal's.
 pub(crate) fn t_outside(t: f64, df: f64) -> f64 {
     if t.is_nan() || df <= 0.0 {
         return f64::NAN;
+    }
+    if t.is_infinite() {
+        return 0.0;
     }
     if df.is_infinite() {
         return 2.0 * normal_above(t.abs());

@@ -159,3 +159,22 @@ fn models_that_cannot_be_fitted() {
         names.ask().model(&Formula::read("visits ~ name").unwrap(), Family::Linear).unwrap_err().to_string();
     assert_eq!(said, "visits ~ name has 0 degrees of freedom in rows with all terms");
 }
+
+#[test]
+fn answers_that_are_all_the_same() {
+    let survey = Survey::new(six().with("x", numbers(&[1.0; 6])).unwrap(), &Design::new()).unwrap();
+    let mean = survey.ask().design_effect(estimates::DesignEffect::WithReplacement).mean(&["x"]).unwrap();
+    assert_eq!((mean.rows[0].value, mean.rows[0].se, mean.rows[0].design_effect), (1.0, 0.0, None));
+    let difference = survey.ask().mean_difference("x", "sex").unwrap();
+    assert!(difference.difference.abs() < 1e-12 && !difference.t.is_nan() && !difference.p_value.is_nan());
+    let ranks = survey.ask().rank_test("x", "sex", estimates::RankScore::Rank).unwrap();
+    assert!(!ranks.statistic.is_nan() && !ranks.p_value.is_nan());
+    let said =
+        survey.ask().association("x", "sex", estimates::AssociationTest::RaoScott).unwrap_err().to_string();
+    assert_eq!(said, "x has 1 levels in the domain; a test needs at least 2");
+    let logistic =
+        survey.ask().model(&Formula::read("x ~ visits").unwrap(), Family::Logistic).unwrap_err().to_string();
+    assert!(logistic.contains("did not converge"), "{logistic}");
+    let quantile = survey.ask().quantiles(&["x"], &[0.5], estimates::Quantiles::default()).unwrap();
+    assert_eq!(quantile[0].value, 1.0);
+}
