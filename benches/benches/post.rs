@@ -116,7 +116,8 @@ async fn look(engine: &str, realm: &Realm, people: u64) {
     }
     for (what, mut times) in ["inbox", "full folder", "letter", "search"].into_iter().zip(times) {
         times.sort_unstable();
-        let at = |share: usize| times[(times.len() * share / 100).min(times.len() - 1)].as_secs_f64() * 1000.0;
+        let at =
+            |share: usize| times[(times.len() * share / 100).min(times.len() - 1)].as_secs_f64() * 1000.0;
         println!("{engine:<11} {what:<12} p50 {:>7.2} ms   p99 {:>7.2} ms", at(50), at(99));
     }
 }
@@ -153,7 +154,8 @@ impl Reader {
     async fn open_letter(&self, realm: &Realm) {
         let (tx, mailbox, permit) = self.open(realm).await;
         let now = realm.now();
-        let page = letters(&tx, &permit, &mailbox, self.person, Shelf::Folder(INBOX), None, now).await.unwrap();
+        let page =
+            letters(&tx, &permit, &mailbox, self.person, Shelf::Folder(INBOX), None, now).await.unwrap();
         let Some(first) = page.letters.first() else { return };
         let found = letter(&tx, &permit, &mailbox, self.person, first.id, now).await.unwrap().unwrap();
         message_of(&tx, &permit, &mailbox, &found).await.unwrap().unwrap();
@@ -178,7 +180,7 @@ fn per_second(n: u64, took: Duration) -> f64 {
 
 async fn new_database(cluster: &str) -> String {
     use sqlx::{Connection as _, Executor as _};
-    let name = format!("bench_{}", uuid::Uuid::now_v7().simple());
+    let name = format!("bench_{}", Chance::System.id(Clock::System.now()).simple());
     let mut connection = sqlx::PgConnection::connect(cluster).await.unwrap();
     connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
     let (server, _) = cluster.rsplit_once('/').unwrap();

@@ -23,8 +23,6 @@
 //! assert!(Question::parse("afgoerelser").expect("a word").matches(&index));
 //! ```
 
-#![expect(clippy::doc_markdown, reason = "OpenDocument is the name of a thing, not of code")]
-
 mod code;
 mod declared;
 mod html;

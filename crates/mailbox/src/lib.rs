@@ -7,8 +7,6 @@
 //!   holder.
 //! - **Order** ([`folders`], [`sorting`]), and what follows from rules of law, which are dated data ([`terms`]).
 
-#![expect(clippy::doc_markdown, reason = "MeMo and NemSMS are names of things, not of code")]
-
 mod boxes;
 pub mod figures;
 pub mod files;

@@ -43,8 +43,6 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-#![expect(clippy::doc_markdown, reason = "MeMo and NemSMS are names of things, not of code")]
-
 pub mod batch;
 pub mod calendar;
 mod fault;

@@ -18,7 +18,7 @@ use super::judge::{Judged, judge};
 use super::{Answer, Arrival, Sending, receipts, telling};
 use crate::files::{self, FileTag, Incoming};
 use crate::letters::sql::{NewLetter, insert};
-use crate::letters::{Direction, FileRef, FolderTag, INBOX, LetterTag, Stored, Weight, pack};
+use crate::letters::{Direction, FileRef, FolderTag, INBOX, LetterIn, LetterTag, Stored, Weight, pack};
 use crate::terms::{PostTerms, post_terms};
 use crate::{Mailbox, MailboxError, MailboxTag, Way, boxes, folders, nemsms, paper};
 
@@ -178,7 +178,7 @@ fn answer(work: &Work<'_>, sending: &Sending, arrival: &Arrival, judged: &Judged
 }
 
 impl Judged {
-    fn place(&self, work: &Work<'_>) -> Option<(Id<MailboxTag>, Id<LetterTag>)> {
+    fn place(&self, work: &Work<'_>) -> Option<LetterIn> {
         match self {
             Judged::Keep(mailbox) => Some((mailbox.id, work.new_id())),
             Judged::Text(_) | Judged::Refuse(_) => None,
@@ -189,7 +189,7 @@ impl Judged {
 /// Which letter in which box has a file.
 type Use = (Id<FileTag>, Id<MailboxTag>, Id<LetterTag>);
 
-type Placed = (Arrival, Judged, Option<(Id<MailboxTag>, Id<LetterTag>)>);
+type Placed = (Arrival, Judged, Option<LetterIn>);
 
 async fn keep(
     work: &mut Work<'_>,

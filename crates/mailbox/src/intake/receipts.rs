@@ -1,13 +1,11 @@
 //! Receipts: what became of each message, kept for whoever sends it again.
 
-use basics::Id;
 use jiff::Timestamp;
 use memo::receipt::{Receipt, ReceiptStatus};
 use store::{DbError, Engine, Param as _, Tx, Value, params, row};
 use uuid::Uuid;
 
-use crate::MailboxTag;
-use crate::letters::LetterTag;
+use crate::letters::LetterIn;
 use crate::rows::{AT_ONCE, Rows, places_from};
 
 /// What became of a message. Its status follows from the clock: a message that is not available yet is received, and
@@ -150,9 +148,9 @@ pub(super) async fn forget_refused(tx: &Tx, system: Uuid, messages: &[Uuid]) -> 
 pub(super) async fn insert(
     tx: &Tx,
     system: Uuid,
-    answers: &[(Answer, Option<(Id<MailboxTag>, Id<LetterTag>)>)],
+    answers: &[(Answer, Option<LetterIn>)],
 ) -> Result<Vec<Uuid>, DbError> {
-    let row = |(answer, kept): &(Answer, Option<(Id<MailboxTag>, Id<LetterTag>)>)| {
+    let row = |(answer, kept): &(Answer, Option<LetterIn>)| {
         params![
             system,
             answer.message_uuid,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::DbError;
 
 use crate::MailboxTag;
-use crate::letters::LetterTag;
+use crate::letters::{LetterIn, LetterTag};
 
 /// The kind of job that follows from letters that have come.
 pub const ARRIVED: &str = "mailbox.arrived";
@@ -21,7 +21,7 @@ const AT_ONCE: usize = 50;
 /// The payload of the job.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Arrived {
-    pub(crate) letters: Vec<(Id<MailboxTag>, Id<LetterTag>)>,
+    pub(crate) letters: Vec<LetterIn>,
 }
 
 /// Orders that the holders of some letters be told of them.
@@ -29,7 +29,7 @@ pub(super) async fn order(
     work: &mut Work<'_>,
     letters: impl Iterator<Item = (Id<MailboxTag>, Id<LetterTag>, Timestamp)>,
 ) -> Result<(), DbError> {
-    let mut by_moment: BTreeMap<Timestamp, Vec<(Id<MailboxTag>, Id<LetterTag>)>> = BTreeMap::new();
+    let mut by_moment: BTreeMap<Timestamp, Vec<LetterIn>> = BTreeMap::new();
     for (mailbox, letter, at) in letters {
         by_moment.entry(at).or_default().push((mailbox, letter));
     }

@@ -14,7 +14,7 @@ use serde::Serialize;
 use store::Tx;
 use uuid::Uuid;
 
-use crate::{Mailbox, MailboxError};
+use crate::{Mailbox, MailboxError, MailboxTag};
 
 pub(crate) use content::{AS_IT_CAME, PURPOSE, pack, unpack, with_contents};
 
@@ -23,6 +23,9 @@ pub enum LetterTag {}
 
 /// Marks ids of folders.
 pub enum FolderTag {}
+
+/// Which letter, and in which box.
+pub(crate) type LetterIn = (Id<MailboxTag>, Id<LetterTag>);
 
 /// Where what comes lies until it is moved.
 pub const INBOX: Id<FolderTag> = Id::from_uuid(Uuid::from_u128(1));

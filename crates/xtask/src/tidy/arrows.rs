@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::{Finding, Text};
 
 /// Know nothing of the database, the web, or Omtanke as a whole.
-const PURE: &[&str] = &["basics", "gazetteer", "hours", "hsds", "plainlanguage", "memo", "vault", "documents", "estimates"];
+const PURE: &[&str] =
+    &["basics", "gazetteer", "hours", "hsds", "plainlanguage", "memo", "vault", "documents", "estimates"];
 /// Know no domain.
 const PLUMBING: &[&str] = &["store", "realm", "words", "page", "jobs", "courier", "backup"];
 /// What the program is about.

@@ -129,7 +129,7 @@ impl Sum {
             Taking::Unreadable(_) => self.invalid += 1,
             Taking::Answered(answer) => match answer.status(now) {
                 ReceiptStatus::Completed | ReceiptStatus::Received if answer.is_repeated => {
-                    self.repeated += 1
+                    self.repeated += 1;
                 }
                 ReceiptStatus::Completed => self.taken += 1,
                 ReceiptStatus::Received => self.waiting += 1,
