@@ -144,7 +144,7 @@ fn given(work: &Work<'_>, holder: Holder, covers: Covers, asked_by: AskedBy) -> 
     let valid_until = term.ends(today);
     let warn_on = match term {
         ExemptionTerm::ForLife => None,
-        ExemptionTerm::UntilSecondNovember { warning_days } => {
+        ExemptionTerm::Until { warning_days, .. } => {
             valid_until.map(|last| last.saturating_sub(warning_days.days()))
         }
     };

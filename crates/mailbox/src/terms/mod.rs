@@ -78,20 +78,28 @@ pub struct ExemptionTerms {
 pub enum ExemptionTerm {
     /// Until the holder enrols again.
     ForLife,
-    /// To 1 November of the second calendar year after, with a warning so many days before.
-    UntilSecondNovember {
+    /// To a day of a later calendar year, with a warning so many days before.
+    Until {
+        /// How many calendar years later.
+        years: i16,
+        /// The month, from 1.
+        month: i8,
+        /// The day of the month, from 1.
+        day: i8,
         /// How many days before its end the holder is warned.
         warning_days: i64,
     },
 }
 
 impl ExemptionTerm {
-    /// The last day of an exemption that is given on `day`.
+    /// The last day of an exemption that is given on a day.
     #[must_use]
-    pub fn ends(self, day: Date) -> Option<Date> {
+    pub fn ends(self, given: Date) -> Option<Date> {
         match self {
             ExemptionTerm::ForLife => None,
-            ExemptionTerm::UntilSecondNovember { .. } => Date::new(day.year() + 2, 11, 1).ok(),
+            ExemptionTerm::Until { years, month, day, .. } => {
+                Date::new(given.year() + years, month, day).ok()
+            }
         }
     }
 }
@@ -179,7 +187,13 @@ impl PostRules {
         let term = match rules.value("exemption_for_life")? {
             "yes" => ExemptionTerm::ForLife,
             "no" => {
-                ExemptionTerm::UntilSecondNovember { warning_days: rules.number("exemption_warning_days")? }
+                let (years, month, day) = rules.later_day("exemption_until")?;
+                ExemptionTerm::Until {
+                    years,
+                    month,
+                    day,
+                    warning_days: rules.number("exemption_warning_days")?,
+                }
             }
             _ => return Err(rules.wrong("exemption_for_life", "yes or no")),
         };
@@ -237,6 +251,18 @@ impl<'r> OnDay<'r> {
         number.filter(|n| *n >= 0).ok_or_else(|| self.wrong(rule, "a number"))
     }
 
+    /// `+2-11-01`: 1 November of the second calendar year after.
+    fn later_day(&self, rule: &'static str) -> Result<(i16, i8, i8), PostRulesError> {
+        let value = self.value(rule)?;
+        let parts = value.strip_prefix('+').and_then(|rest| {
+            let mut parts = rest.splitn(3, '-');
+            Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+        });
+        // A leap year has every day that there is.
+        let is_a_day = |&(_, month, day): &(i16, i8, i8)| Date::new(2024, month, day).is_ok();
+        parts.filter(is_a_day).ok_or_else(|| self.wrong(rule, "years, month and day such as +2-11-01"))
+    }
+
     fn numbers(&self, rule: &'static str) -> Result<Vec<i64>, PostRulesError> {
         let numbers: Result<Vec<i64>, _> = self.value(rule)?.split(';').map(str::parse).collect();
         let rising = |numbers: &Vec<i64>| numbers.first().is_some_and(|n| *n > 0) && numbers.is_sorted();
@@ -268,7 +294,7 @@ mod tests {
     #[test]
     fn an_exemption_had_an_end_once_and_has_none_today() {
         let then = post_terms(date(2020, 5, 4)).exemption;
-        assert_eq!(then, ExemptionTerm::UntilSecondNovember { warning_days: 60 });
+        assert_eq!(then, ExemptionTerm::Until { years: 2, month: 11, day: 1, warning_days: 60 });
         assert_eq!(then.ends(date(2020, 5, 4)), Some(date(2022, 11, 1)));
         let now = post_terms(date(2026, 5, 4)).exemption;
         assert_eq!((now, now.ends(date(2026, 5, 4))), (ExemptionTerm::ForLife, None));
