@@ -5,6 +5,7 @@
 
 use std::sync::LazyLock;
 
+use dated::{OnDay, Rules, RulesError};
 use jiff::civil::Date;
 
 static SHIPPED: LazyLock<PostRules> = LazyLock::new(|| {
@@ -12,24 +13,9 @@ static SHIPPED: LazyLock<PostRules> = LazyLock::new(|| {
         .expect("the rules that the program carries are read by a test")
 });
 
-/// Every rule, and when it holds.
+/// The rules of the program, and what they say on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PostRules(Vec<Line>);
-
-/// A rule and the time it holds, both days included.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
-pub struct Line {
-    /// Its name.
-    pub rule: String,
-    /// What it says.
-    pub value: String,
-    /// The first day.
-    pub valid_from: Date,
-    /// The last day; none where no end is known.
-    pub valid_to: Option<Date>,
-    /// Where it comes from.
-    pub legal_basis: String,
-}
+struct PostRules(Rules);
 
 /// The rules of one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,37 +90,6 @@ impl ExemptionTerm {
     }
 }
 
-/// A file of rules cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PostRulesError {
-    /// A line does not read.
-    #[error("line {line}: {why}")]
-    Line {
-        /// The line in the file, counted from one.
-        line: u64,
-        /// What is wrong with it.
-        why: String,
-    },
-    /// No line of this rule holds on the day.
-    #[error("no line of rule {rule} holds on {day}")]
-    Missing {
-        /// The rule.
-        rule: &'static str,
-        /// The day.
-        day: Date,
-    },
-    /// What the rule says is not what it must be.
-    #[error("rule {rule} on {day} must be {expected}")]
-    Value {
-        /// The rule.
-        rule: &'static str,
-        /// The day.
-        day: Date,
-        /// What is expected.
-        expected: &'static str,
-    },
-}
-
 /// When Digital Post became mandatory, and the first rules began.
 const BEGINNING: Date = jiff::civil::date(2014, 11, 1);
 
@@ -159,35 +114,16 @@ pub fn exemption_terms(day: Date) -> ExemptionTerms {
 }
 
 impl PostRules {
-    /// Reads a file of rules.
-    ///
-    /// # Errors
-    /// When a line does not read; the error names it.
-    pub fn parse(text: &str) -> Result<Self, PostRulesError> {
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
-        let lines: Result<Vec<Line>, csv::Error> = reader.deserialize().collect();
-        lines.map(Self).map_err(|error| PostRulesError::Line {
-            line: error.position().map_or(0, csv::Position::line),
-            why: error.to_string(),
-        })
+    fn parse(text: &str) -> Result<Self, RulesError> {
+        Rules::parse(text).map(Self)
     }
 
-    /// Every line, in order of the file.
-    #[must_use]
-    pub fn lines(&self) -> &[Line] {
-        &self.0
-    }
-
-    /// What holds of exemption on a day.
-    ///
-    /// # Errors
-    /// When a rule is missing on that day, or says what it cannot say.
-    pub fn exemption_on(&self, day: Date) -> Result<ExemptionTerms, PostRulesError> {
-        let rules = OnDay { rules: self, day };
+    fn exemption_on(&self, day: Date) -> Result<ExemptionTerms, RulesError> {
+        let rules = self.0.on(day);
         let term = match rules.value("exemption_for_life")? {
             "yes" => ExemptionTerm::ForLife,
             "no" => {
-                let (years, month, day) = rules.later_day("exemption_until")?;
+                let (years, month, day) = later_day(&rules, "exemption_until")?;
                 ExemptionTerm::Until {
                     years,
                     month,
@@ -200,12 +136,8 @@ impl PostRules {
         Ok(ExemptionTerms { term, older_mail_months: rules.number("older_mail_months")? })
     }
 
-    /// What holds on a day.
-    ///
-    /// # Errors
-    /// When a rule is missing on that day, or says what it cannot say.
-    pub fn on(&self, day: Date) -> Result<PostTerms, PostRulesError> {
-        let rules = OnDay { rules: self, day };
+    fn on(&self, day: Date) -> Result<PostTerms, RulesError> {
+        let rules = self.0.on(day);
         let ExemptionTerms { term: exemption, older_mail_months } = self.exemption_on(day)?;
         Ok(PostTerms {
             enrolment_age_years: i16::try_from(rules.number("enrolment_age_years")?)
@@ -227,51 +159,16 @@ impl PostRules {
     }
 }
 
-struct OnDay<'r> {
-    rules: &'r PostRules,
-    day: Date,
-}
-
-impl<'r> OnDay<'r> {
-    fn all(&self, rule: &'static str) -> impl Iterator<Item = &'r Line> {
-        let day = self.day;
-        self.rules.0.iter().filter(move |line| {
-            line.rule == rule && line.valid_from <= day && line.valid_to.is_none_or(|last| day <= last)
-        })
-    }
-
-    fn value(&self, rule: &'static str) -> Result<&'r str, PostRulesError> {
-        // Where two lines hold, the later one replaces the earlier.
-        let newest = self.all(rule).max_by_key(|line| line.valid_from);
-        newest.map(|line| line.value.as_str()).ok_or(PostRulesError::Missing { rule, day: self.day })
-    }
-
-    fn number(&self, rule: &'static str) -> Result<i64, PostRulesError> {
-        let number: Option<i64> = self.value(rule)?.parse().ok();
-        number.filter(|n| *n >= 0).ok_or_else(|| self.wrong(rule, "a number"))
-    }
-
-    /// `+2-11-01`: 1 November of the second calendar year after.
-    fn later_day(&self, rule: &'static str) -> Result<(i16, i8, i8), PostRulesError> {
-        let value = self.value(rule)?;
-        let parts = value.strip_prefix('+').and_then(|rest| {
-            let mut parts = rest.splitn(3, '-');
-            Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
-        });
-        // A leap year has every day that there is.
-        let is_a_day = |&(_, month, day): &(i16, i8, i8)| Date::new(2024, month, day).is_ok();
-        parts.filter(is_a_day).ok_or_else(|| self.wrong(rule, "years, month and day such as +2-11-01"))
-    }
-
-    fn numbers(&self, rule: &'static str) -> Result<Vec<i64>, PostRulesError> {
-        let numbers: Result<Vec<i64>, _> = self.value(rule)?.split(';').map(str::parse).collect();
-        let rising = |numbers: &Vec<i64>| numbers.first().is_some_and(|n| *n > 0) && numbers.is_sorted();
-        numbers.ok().filter(rising).ok_or_else(|| self.wrong(rule, "rising numbers with a semicolon between"))
-    }
-
-    fn wrong(&self, rule: &'static str, expected: &'static str) -> PostRulesError {
-        PostRulesError::Value { rule, day: self.day, expected }
-    }
+/// `+2-11-01`: 1 November of the second calendar year after.
+fn later_day(rules: &OnDay<'_>, rule: &'static str) -> Result<(i16, i8, i8), RulesError> {
+    let value = rules.value(rule)?;
+    let parts = value.strip_prefix('+').and_then(|rest| {
+        let mut parts = rest.splitn(3, '-');
+        Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+    });
+    // A leap year has every day that there is.
+    let is_a_day = |&(_, month, day): &(i16, i8, i8)| Date::new(2024, month, day).is_ok();
+    parts.filter(is_a_day).ok_or_else(|| rules.wrong(rule, "years, month and day such as +2-11-01"))
 }
 
 #[cfg(test)]
@@ -314,11 +211,9 @@ mod tests {
     #[test]
     fn what_is_wrong_with_a_file_of_rules_is_said() {
         let head = "rule,value,valid_from,valid_to,legal_basis\n";
-        let line = |text: &str| PostRules::parse(&format!("{head}{text}"));
-        assert!(matches!(line("bin_days,30,yesterday,,x"), Err(PostRulesError::Line { line: 2, .. })));
         let day = date(2026, 1, 2);
-        let missing = line("bin_days,30,2026-01-01,,x").unwrap().on(day);
-        assert_eq!(missing, Err(PostRulesError::Missing { rule: "exemption_for_life", day }));
+        let missing = PostRules::parse(&format!("{head}bin_days,30,2026-01-01,,x")).unwrap().on(day);
+        assert_eq!(missing, Err(RulesError::Missing { rule: "exemption_for_life", day }));
         let spoilt = include_str!("../../../../data/denmark/post-rules.csv").replace("3;7;14", "7;3");
         let wrong = PostRules::parse(&spoilt).unwrap().on(day).unwrap_err().to_string();
         assert_eq!(wrong, "rule reminder_days on 2026-01-02 must be rising numbers with a semicolon between");

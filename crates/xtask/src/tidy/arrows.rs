@@ -6,8 +6,18 @@ use serde_json::Value;
 use super::{Finding, Text};
 
 /// Know nothing of the database, the web, or Omtanke as a whole.
-const PURE: &[&str] =
-    &["basics", "gazetteer", "hours", "hsds", "plainlanguage", "memo", "vault", "documents", "estimates"];
+const PURE: &[&str] = &[
+    "basics",
+    "dated",
+    "gazetteer",
+    "hours",
+    "hsds",
+    "plainlanguage",
+    "memo",
+    "vault",
+    "documents",
+    "estimates",
+];
 /// Know no domain.
 const PLUMBING: &[&str] = &["store", "realm", "words", "page", "jobs", "courier", "backup"];
 /// What the program is about.
@@ -20,6 +30,7 @@ const ENDS: &[&str] = &["omtanke", "town"];
 /// Tests of any crate may also use `town`, whose people and places they tell stories with.
 const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("basics", &[]),
+    ("dated", &[]),
     ("gazetteer", &[&["basics"]]),
     ("hours", &[&["basics"]]),
     ("hsds", &[&["basics"]]),
