@@ -18,7 +18,7 @@ use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{Layer, layer::Filter};
 
 /// The crates of this house: whose lines follow the level, and whose spans are written and traced.
-pub(super) const HOUSE: [&str; 24] = [
+pub(super) const HOUSE: [&str; 26] = [
     "access",
     "backup",
     "basics",
@@ -27,8 +27,10 @@ pub(super) const HOUSE: [&str; 24] = [
     "help",
     "hours",
     "hsds",
+    "insight",
     "jobs",
     "memo",
+    "oiobpp",
     "notices",
     "mailbox",
     "enrolment",

@@ -14,6 +14,7 @@ const PURE: &[&str] = &[
     "hsds",
     "plainlanguage",
     "memo",
+    "oiobpp",
     "vault",
     "documents",
     "estimates",
@@ -21,7 +22,7 @@ const PURE: &[&str] = &[
 /// Know no domain.
 const PLUMBING: &[&str] = &["store", "realm", "words", "page", "jobs", "courier", "backup"];
 /// What the program is about.
-const DOMAINS: &[&str] = &["people", "access", "notices", "mailbox", "enrolment", "help", "practice"];
+const DOMAINS: &[&str] = &["people", "access", "notices", "mailbox", "enrolment", "help", "insight", "practice"];
 /// Put it together.
 const ENDS: &[&str] = &["omtanke", "town"];
 
@@ -36,6 +37,7 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("hsds", &[&["basics"]]),
     ("plainlanguage", &[]),
     ("memo", &[&["basics"]]),
+    ("oiobpp", &[&["basics"]]),
     ("vault", &[]),
     ("documents", &[]),
     ("estimates", &[]),
@@ -52,6 +54,7 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("mailbox", &[PURE, PLUMBING, &["people", "access", "notices"]]),
     ("enrolment", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox"]]),
     ("help", &[PURE, PLUMBING, &["people", "access", "notices"]]),
+    ("insight", &[PURE, PLUMBING]),
     ("practice", &[PURE, PLUMBING, &["people", "access"]]),
     ("town", &[PURE, PLUMBING, DOMAINS]),
     ("omtanke", &[PURE, PLUMBING, DOMAINS, &["town"]]),
