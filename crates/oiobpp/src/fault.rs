@@ -73,6 +73,9 @@ pub enum Rule {
     /// Ours: there are more than so many.
     #[error("stands here more often than the {0} allowed")]
     TooMany(usize),
+    /// Ours: a tag has at most so many attributes.
+    #[error("holds a tag of more than {0} attributes")]
+    Attributes(usize),
     /// The profile: no text stands between elements.
     #[error("holds text between its elements")]
     Text,

@@ -7,7 +7,7 @@
 //!
 //! - **Whatever is not understood is refused**, with line, element and rule ([`ReadError`]). A part that was skipped could
 //!   have been the one that narrows what is given.
-//! - **The older forms are read too**: the namespace of version 1.0.1, and children in the namespace of the list. Only the
+//! - **The older forms are read too**: the namespace before version 1.2, and children in the namespace of the list. Only the
 //!   form of version 1.2 is written.
 //! - **No CPR number slips out.** Neither `Debug` of any type nor any error holds one; [`Scope::to_urn`],
 //!   [`PrivilegeList::to_xml`] and [`PrivilegeList::to_base64`] write it, because the profile does.

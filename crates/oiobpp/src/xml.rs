@@ -2,7 +2,7 @@
 
 /// The namespace of version 1.2.
 pub(crate) const NAMESPACE: &str = "http://digst.dk/oiosaml/basic_privilege_profile";
-/// The namespace of version 1.0.1, of IT- og Telestyrelsen.
+/// The namespace before version 1.2, of IT- og Telestyrelsen.
 pub(crate) const OLDER_NAMESPACE: &str = "http://itst.dk/oiosaml/basic_privilege_profile";
 
 pub(crate) const LIST: &str = "PrivilegeList";

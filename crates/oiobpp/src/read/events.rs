@@ -5,12 +5,12 @@ use quick_xml::NsReader;
 use quick_xml::XmlVersion;
 use quick_xml::errors::IllFormedError;
 use quick_xml::escape::resolve_xml_entity;
-use quick_xml::events::attributes::Attributes;
 use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::name::{Namespace, QName, ResolveResult};
+use quick_xml::name::{Namespace, PrefixDeclaration, ResolveResult};
 
 use super::base64::position;
-use crate::xml::{NAMESPACE, OLDER_NAMESPACE, SPACE, is_character};
+use super::markup::{ATTRIBUTE, check_declaration, check_gaps, check_name};
+use crate::xml::{NAMESPACE, OLDER_NAMESPACE, is_character};
 use crate::{Position, Rule};
 
 /// The namespace of schemas' own attributes.
@@ -126,7 +126,7 @@ impl<'t> Events<'t> {
                 Event::Decl(_) if self.began > 0 => {
                     return Err(Rule::WellFormed("its declaration does not stand at the beginning"));
                 }
-                Event::Decl(declaration) => declared(&declaration)?,
+                Event::Decl(declaration) => check_declaration(&declaration)?,
                 Event::Comment(comment) => drop(checked(comment.into_inner().into_owned())?),
                 Event::DocType(_) => return Err(Rule::Doctype),
                 Event::PI(_) => return Err(Rule::Instruction),
@@ -141,7 +141,7 @@ impl<'t> Events<'t> {
         let mut attributes = Vec::new();
         for (number, attribute) in tag.attributes().enumerate() {
             if number == MOST_ATTRIBUTES {
-                return Err(Rule::TooMany(MOST_ATTRIBUTES));
+                return Err(Rule::Attributes(MOST_ATTRIBUTES));
             }
             let attribute = attribute.map_err(|_| Rule::WellFormed(ATTRIBUTE))?;
             check_name(attribute.key)?;
@@ -151,7 +151,7 @@ impl<'t> Events<'t> {
             let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| Rule::Entity)?;
             let value = checked(value.into_owned())?;
             if let Some(declared) = attribute.key.as_namespace_binding() {
-                let has_prefix = matches!(declared, quick_xml::name::PrefixDeclaration::Named(_));
+                let has_prefix = matches!(declared, PrefixDeclaration::Named(_));
                 if has_prefix && value.is_empty() {
                     return Err(Rule::WellFormed(DECLARATION));
                 }
@@ -169,7 +169,6 @@ impl<'t> Events<'t> {
     }
 }
 
-const ATTRIBUTE: &str = "an attribute is written wrongly";
 const DECLARATION: &str = "a namespace is declared wrongly";
 
 fn checked(text: String) -> Result<String, Rule> {
@@ -182,58 +181,6 @@ fn resolve(reference: &BytesRef<'_>) -> Result<char, Rule> {
         Ok(Some(_)) | Err(_) => Err(Rule::Character),
         Ok(None) => resolve_xml_entity(reference).and_then(|text| text.chars().next()).ok_or(Rule::Entity),
     }
-}
-
-/// A prefix is not looked at by the parser: letters, digits, and a few marks that do not begin it. What lies beyond ASCII
-/// is taken as it stands.
-fn check_name(name: QName<'_>) -> Result<(), Rule> {
-    let is_part = |part: &str| {
-        let first =
-            part.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_' || !first.is_ascii());
-        let mark = |rest: char| rest.is_ascii_alphanumeric() || "-._".contains(rest) || !rest.is_ascii();
-        first && part.chars().all(mark)
-    };
-    let name = name.into_inner();
-    let is_name = name.split(':').count() <= 2 && name.split(':').all(is_part);
-    if is_name { Ok(()) } else { Err(Rule::WellFormed("a name is written wrongly")) }
-}
-
-/// White space stands before each attribute.
-fn check_gaps(raw: &str) -> Result<(), Rule> {
-    let mut rest = raw;
-    while let Some(at) = rest.find(['"', '\'']) {
-        let (quote, value) = rest[at..].split_at(1);
-        if at > 0 && !rest.starts_with(SPACE) {
-            return Err(Rule::WellFormed(ATTRIBUTE));
-        }
-        let Some((_, behind)) = value.split_once(quote) else { return Err(Rule::WellFormed(ATTRIBUTE)) };
-        rest = behind;
-    }
-    Ok(())
-}
-
-/// XML 1.0, production 23: version, perhaps encoding, perhaps standalone, in this order.
-fn declared(declaration: &str) -> Result<(), Rule> {
-    let wrong = Rule::WellFormed("its declaration is written wrongly");
-    let raw = declaration.strip_prefix("xml").ok_or(wrong)?;
-    check_gaps(raw).map_err(|_| wrong)?;
-    let mut order = ["version", "encoding", "standalone"].into_iter();
-    for (number, attribute) in Attributes::new(raw, 0).enumerate() {
-        let attribute = attribute.map_err(|_| wrong)?;
-        let name = attribute.key.into_inner();
-        if !order.any(|known| known == name) || (number == 0 && name != "version") {
-            return Err(wrong);
-        }
-        let value = &*attribute.value;
-        match name {
-            "version" if value == "1.0" => {}
-            "encoding" if ["utf-8", "us-ascii"].iter().any(|known| known.eq_ignore_ascii_case(value)) => {}
-            "encoding" => return Err(Rule::Encoding),
-            "standalone" if matches!(value, "yes" | "no") => {}
-            _ => return Err(wrong),
-        }
-    }
-    Ok(())
 }
 
 fn broken(error: &Error) -> Rule {

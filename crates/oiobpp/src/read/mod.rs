@@ -2,6 +2,7 @@
 
 mod base64;
 mod events;
+mod markup;
 
 pub(crate) use base64::unpack as base64;
 use events::{Events, Space, Tag, Token};
@@ -15,7 +16,12 @@ pub(crate) fn xml(bytes: &[u8]) -> Result<PrivilegeList, ReadError> {
         return Err(whole(Rule::TooLarge));
     }
     let text = std::str::from_utf8(bytes).map_err(|_| whole(Rule::Encoding))?;
-    Reader::new(text.strip_prefix('\u{feff}').unwrap_or(text)).list()
+    let text = text.strip_prefix(MARK).unwrap_or(text);
+    // The parser would leave out a second one.
+    if text.starts_with(MARK) {
+        return Err(whole(Rule::WellFormed("it has two byte order marks")));
+    }
+    Reader::new(text).list()
 }
 
 /// A rule that the document breaks as a whole.
@@ -183,6 +189,8 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// The byte order mark.
+const MARK: char = '\u{feff}';
 /// Stands for the way to an element where there is none yet.
 const DOCUMENT: &str = "the document";
 /// Stands for a name that is not repeated.
