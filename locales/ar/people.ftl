@@ -84,6 +84,9 @@ role-programme-manager = مدير البرنامج
 role-analyst = محلّل
 role-administrator = مسؤول النظام
 role-mail_administrator = المسؤول عن البريد
+role-signatory = المخوّل بالتوقيع
+role-rights_administrator = مسؤول الصلاحيات
+role-employee = موظف
 
 organisation-kind-authority = جهة رسمية
 organisation-kind-library = مكتبة

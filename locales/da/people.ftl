@@ -80,6 +80,9 @@ role-programme-manager = Programleder
 role-analyst = Analytiker
 role-administrator = Administrator
 role-mail_administrator = Postansvarlig
+role-signatory = Tegningsberettiget
+role-rights_administrator = Rettighedsadministrator
+role-employee = Medarbejder
 
 organisation-kind-authority = Myndighed
 organisation-kind-library = Bibliotek

@@ -80,6 +80,9 @@ role-programme-manager = Programme manager
 role-analyst = Analyst
 role-administrator = Administrator
 role-mail_administrator = Responsible for the post
+role-signatory = Authorised signatory
+role-rights_administrator = Rights administrator
+role-employee = Employee
 
 organisation-kind-authority = Authority
 organisation-kind-library = Library

@@ -84,6 +84,9 @@ role-programme-manager = Program yöneticisi
 role-analyst = Analist
 role-administrator = Sistem yöneticisi
 role-mail_administrator = Posta sorumlusu
+role-signatory = İmza yetkilisi
+role-rights_administrator = Yetki yöneticisi
+role-employee = Çalışan
 
 organisation-kind-authority = Resmi kurum
 organisation-kind-library = Kütüphane

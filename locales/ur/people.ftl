@@ -84,6 +84,9 @@ role-programme-manager = پروگرام کا منتظم
 role-analyst = تجزیہ کار
 role-administrator = سسٹم کا منتظم
 role-mail_administrator = ڈاک کا ذمہ دار
+role-signatory = دستخط کا مجاز
+role-rights_administrator = حقوق کا منتظم
+role-employee = ملازم
 
 organisation-kind-authority = سرکاری ادارہ
 organisation-kind-library = لائبریری

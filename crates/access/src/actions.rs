@@ -30,6 +30,18 @@ pub enum Target {
     Person(Id<PersonTag>),
 }
 
+impl Target {
+    /// Whose thing it is.
+    #[must_use]
+    pub fn owner(self) -> Option<Holder> {
+        match self {
+            Target::Nothing => None,
+            Target::Organisation(organisation) => Some(Holder::Organisation(organisation)),
+            Target::Person(person) => Some(Holder::Person(person)),
+        }
+    }
+}
+
 impl Place for () {
     fn target(self) -> Target {
         Target::Nothing
@@ -56,6 +68,26 @@ pub enum Holder {
     Person(Id<PersonTag>),
     /// A company, an authority, an association.
     Organisation(Id<OrganisationTag>),
+}
+
+impl Holder {
+    /// The id, whichever it is of.
+    #[must_use]
+    pub fn uuid(self) -> uuid::Uuid {
+        match self {
+            Holder::Person(person) => person.uuid(),
+            Holder::Organisation(organisation) => organisation.uuid(),
+        }
+    }
+
+    /// The person, where it is one.
+    #[must_use]
+    pub fn person(self) -> Option<Id<PersonTag>> {
+        match self {
+            Holder::Person(person) => Some(person),
+            Holder::Organisation(_) => None,
+        }
+    }
 }
 
 impl Place for Holder {
@@ -122,4 +154,20 @@ actions! {
     Exempt, "exemption.decide", Holder;
     /// Do so for others: at the counter, or for the company whose post one looks after.
     AssistExempt, "exemption.assist", ();
+    /// See what a service shows about its owner.
+    SeeService, "service.see", Holder;
+    /// Apply, report, change something in a service.
+    ActInService, "service.act", Holder;
+    /// Speak with an authority about the owner's affairs.
+    ContactService, "service.contact", Holder;
+    /// Open one's things to others: give, approve, refuse and take back mandates.
+    ManageMandates, "mandate.manage", Holder;
+    /// See who may do what with one's things, and who has.
+    SeeMandates, "mandate.see", Holder;
+    /// Register at the counter what somebody signed or said, and decide for whoever has no eID.
+    RegisterMandate, "mandate.register", ();
+    /// Look afterwards at what others have registered.
+    ReviewMandate, "mandate.review", ();
+    /// Let a system ask who may do what, and end it.
+    AdmitAsker, "access_system.admit", ();
 }

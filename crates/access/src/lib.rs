@@ -1,11 +1,13 @@
 //! Who may do what.
 //!
-//! `policies/roles.csv` says which role may do which action where. [`allow`] decides by it inside a piece of work
-//! and gives a [`Permit`], which operations demand: forgetting to ask does not compile. [`load_visitor`] finds out
-//! who a request comes from.
+//! Two things say it: `policies/roles.csv`, which role may do which action where, and the mandates that people and
+//! organisations give each other ([`mandates`]), each opening powers of `data/denmark/powers.csv`. [`decide`] is the one
+//! decision over both: pure, with its reason. [`allow`] asks it inside a piece of work and gives a [`Permit`], which operations
+//! demand: forgetting to ask does not compile. [`load_visitor`] finds out who a request comes from.
 
 mod actions;
 pub mod diff;
+pub mod mandates;
 mod permit;
 mod policy;
 mod rules;
@@ -13,12 +15,13 @@ mod visitor;
 mod web;
 
 pub use actions::{
-    Action, AdmitSender, AssistExempt, AssistNemsms, ChooseMail, ConfirmHelpPoint, CreateHelpPoint,
-    DeleteMail, EditHelpPoint, EditOrganisation, Exempt, FollowUp, Holder, ListStale, Operate, Place,
-    PrintLetters, ReadAudit, ReadMail, RegisterNemsms, SortMail, Target, WriteMail,
+    ActInService, Action, AdmitAsker, AdmitSender, AssistExempt, AssistNemsms, ChooseMail, ConfirmHelpPoint,
+    ContactService, CreateHelpPoint, DeleteMail, EditHelpPoint, EditOrganisation, Exempt, FollowUp, Holder,
+    ListStale, ManageMandates, Operate, Place, PrintLetters, ReadAudit, ReadMail, RegisterMandate,
+    RegisterNemsms, ReviewMandate, SeeMandates, SeeService, SortMail, Target, WriteMail,
 };
-pub use permit::{Permit, allow, allow_to_see, organisations_where};
+pub use permit::{Permit, allow, allow_to_see, consider, now_in, organisations_where};
 pub use policy::{Policy, PolicyError, Rule, Scope, policy};
-pub use rules::{Decision, Refusal, Where, actions_of, decide, places};
+pub use rules::{Decision, Ground, Question, Refusal, Where, actions_of, decide, places};
 pub use visitor::load_visitor;
 pub use web::routes;

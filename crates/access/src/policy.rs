@@ -157,7 +157,9 @@ mod tests {
         assert!(!policy().rules().is_empty());
         // Other people's post is not for whoever runs the machine.
         let is_private = |name: &str| {
-            ["mail.", "mail_call_up.", "exemption.", "nemsms."].iter().any(|kind| name.starts_with(kind))
+            ["mail.", "mail_call_up.", "exemption.", "nemsms.", "service.", "mandate."]
+                .iter()
+                .any(|kind| name.starts_with(kind))
         };
         for name in NAMES {
             let may = policy().scope(Role::Administrator, name) == Some(Scope::Anywhere);

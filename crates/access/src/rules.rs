@@ -1,24 +1,45 @@
-//! The decision: the table, somebody's memberships and a target in, yes or no and why out.
+//! The decision: the table of roles, the catalogue of powers, somebody's memberships and mandates, and a question in; yes or no
+//! and why out. No second place decides anything.
 
 use std::collections::BTreeSet;
 
 use basics::Id;
 use people::{Membership, OrganisationTag, Role};
-use realm::PersonTag;
 
+use crate::mandates::{Asker, Catalogue, Grant, Mandate, Moment, Reach, Thing, grant, mandate_law};
 use crate::{Policy, Scope, Target};
 
-/// Whether somebody may, and by which rule or for want of which.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Whether somebody may, and on what ground or for want of which.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
-    /// They may, because of this role with this scope.
-    Allowed(Role, Scope),
+    /// They may.
+    Allowed(Ground),
     /// They may not.
     Refused(Refusal),
 }
 
-/// Why somebody may not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+/// What leave to do something rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ground {
+    /// A role with its scope; being oneself is one.
+    Role(Role, Scope),
+    /// Mandates, each with its reach.
+    Mandates(Vec<Grant>),
+}
+
+impl Ground {
+    /// How far it reaches.
+    #[must_use]
+    pub fn reach(&self) -> Reach {
+        match self {
+            Ground::Role(..) => Reach::Everything,
+            Ground::Mandates(grants) => Reach::Only(grants.clone()),
+        }
+    }
+}
+
+/// Why somebody may not. Where several things are in the way, the one that is nearest to a yes is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 pub enum Refusal {
     /// None of the roles allows it anywhere.
     #[error("no role allows this")]
@@ -26,6 +47,70 @@ pub enum Refusal {
     /// A role allows it, but not here.
     #[error("a role allows this, but not here")]
     NotHere,
+    /// The owner has given this person nothing.
+    #[error("there is no mandate")]
+    NoMandate,
+    /// A mandate was asked for or begun, and nobody has said yes.
+    #[error("the mandate has not been given")]
+    NotGiven,
+    /// It was taken back or refused, or somebody has died.
+    #[error("the mandate was taken back")]
+    TakenBack,
+    /// Its last day has passed.
+    #[error("the mandate has ended")]
+    Ended,
+    /// The person no longer works where it was given to them.
+    #[error("the person no longer works where the mandate was given to them")]
+    LeftEmployer,
+    /// Whoever passed it on does not hold it any more.
+    #[error("what the mandate was passed on from does not open this")]
+    NotPassedOn,
+    /// It was passed on once more than the rules allow.
+    #[error("the mandate was passed on too often")]
+    TooDeep,
+    /// Its first day has not come.
+    #[error("the mandate has not begun")]
+    NotYet,
+    /// It is in force, but opens something else.
+    #[error("the mandate opens something else")]
+    OtherPower,
+    /// It opens this, but not for this thing.
+    #[error("the mandate does not reach this")]
+    OutOfReach,
+}
+
+impl Refusal {
+    /// The word in answers to programs and in text keys.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Refusal::NoRole => "no_role",
+            Refusal::NotHere => "not_here",
+            Refusal::NoMandate => "no_mandate",
+            Refusal::NotGiven => "not_given",
+            Refusal::TakenBack => "taken_back",
+            Refusal::Ended => "ended",
+            Refusal::LeftEmployer => "left_employer",
+            Refusal::NotPassedOn => "not_passed_on",
+            Refusal::TooDeep => "too_deep",
+            Refusal::NotYet => "not_yet",
+            Refusal::OtherPower => "other_power",
+            Refusal::OutOfReach => "out_of_reach",
+        }
+    }
+}
+
+/// A question: may whoever asks do an action to a target, or to one thing of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// The action, by its name.
+    pub action: &'a str,
+    /// Whose thing it is done to.
+    pub target: Target,
+    /// The thing, where the question is about one.
+    pub thing: Option<&'a Thing<'a>>,
+    /// When.
+    pub moment: Moment,
 }
 
 /// Where somebody may do an action, for lists.
@@ -54,19 +139,42 @@ impl Where {
     }
 }
 
-/// Decides whether a person with these memberships, all of them valid today, may do an action to a target.
+/// Decides. `mandates` are all that the owner of the target has ever given to whoever asks or to where they work, and those
+/// that these were passed on from.
 #[must_use]
 pub fn decide(
     policy: &Policy,
-    person: Id<PersonTag>,
-    memberships: &[Membership],
-    action: &str,
-    target: Target,
+    catalogue: &Catalogue,
+    asker: Asker<'_>,
+    mandates: &[Mandate],
+    question: Question<'_>,
 ) -> Decision {
+    let no_role = match by_role(policy, asker, question.action, question.target) {
+        Ok(ground) => return Decision::Allowed(ground),
+        Err(why) => why,
+    };
+    let Some(owner) = question.target.owner() else { return Decision::Refused(no_role) };
+    let deepest = mandate_law(question.moment.today).deepest_link;
+    let mut grants = Vec::new();
+    let mut nearest = if catalogue.speaks_of(question.action) { Refusal::NoMandate } else { no_role };
+    for mandate in mandates.iter().filter(|mandate| mandate.owner == owner) {
+        match grant(mandate, mandates, catalogue, asker, question.action, question.moment, deepest) {
+            Ok(grant) if question.thing.is_none_or(|thing| grant.includes(thing)) => grants.push(grant),
+            Ok(_) => nearest = Refusal::OutOfReach,
+            Err(why) => nearest = nearest.max(why),
+        }
+    }
+    if !grants.is_empty() {
+        return Decision::Allowed(Ground::Mandates(grants));
+    }
+    Decision::Refused(nearest)
+}
+
+fn by_role(policy: &Policy, asker: Asker<'_>, action: &str, target: Target) -> Result<Ground, Refusal> {
     let mut somewhere = false;
     // Everybody is a citizen, in no organisation.
     let citizen = (Role::Citizen, None);
-    let held = memberships.iter().map(|membership| (membership.role, Some(membership.organisation)));
+    let held = asker.memberships.iter().map(|membership| (membership.role, Some(membership.organisation)));
     for (role, organisation) in held.chain([citizen]) {
         let Some(scope) = policy.scope(role, action) else { continue };
         somewhere = true;
@@ -75,15 +183,15 @@ pub fn decide(
             (Scope::OwnOrganisation, Target::Organisation(of)) => organisation == Some(of),
             // What belongs to nobody in particular: the action itself looks at where the person may.
             (Scope::OwnOrganisation, Target::Nothing) => organisation.is_some(),
-            (Scope::Own, Target::Person(of)) => of == person,
+            (Scope::Own, Target::Person(of)) => of == asker.person,
             (Scope::OwnOrganisation, Target::Person(_))
             | (Scope::Own, Target::Organisation(_) | Target::Nothing) => false,
         };
         if here {
-            return Decision::Allowed(role, scope);
+            return Ok(Ground::Role(role, scope));
         }
     }
-    Decision::Refused(if somewhere { Refusal::NotHere } else { Refusal::NoRole })
+    Err(if somewhere { Refusal::NotHere } else { Refusal::NoRole })
 }
 
 /// Where somebody with these memberships may do an action.
@@ -111,10 +219,13 @@ pub fn actions_of(policy: &Policy, memberships: &[Membership]) -> BTreeSet<&'sta
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
     use jiff::civil::date;
+    use realm::PersonTag;
     use uuid::Uuid;
 
     use super::*;
+    use crate::mandates::catalogue;
     use crate::policy;
 
     const VEJLE: u128 = 1;
@@ -139,24 +250,31 @@ mod tests {
         }
     }
 
+    fn decided(policy: &Policy, memberships: &[Membership], action: &str, target: Target) -> Decision {
+        let asker = Asker { person: bo(), memberships };
+        let moment = Moment { now: Timestamp::UNIX_EPOCH, today: date(2026, 3, 2) };
+        decide(policy, catalogue(), asker, &[], Question { action, target, thing: None, moment })
+    }
+
     #[test]
     fn the_same_person_may_here_and_not_there() {
-        use Decision::{Allowed, Refused};
+        use Decision::Refused;
+        let allowed = |role, scope| Decision::Allowed(Ground::Role(role, scope));
         let in_vejle = Target::Organisation(organisation(VEJLE));
         let in_kolding = Target::Organisation(organisation(KOLDING));
         let librarian = vec![is(Role::Librarian, VEJLE)];
         let both = vec![is(Role::Volunteer, VEJLE), is(Role::Coordinator, KOLDING)];
         for (memberships, action, target, expected) in [
-            (&librarian, "help_point.edit", in_vejle, Allowed(Role::Librarian, Scope::OwnOrganisation)),
+            (&librarian, "help_point.edit", in_vejle, allowed(Role::Librarian, Scope::OwnOrganisation)),
             (&librarian, "help_point.edit", in_kolding, Refused(Refusal::NotHere)),
             (&librarian, "audit.read", Target::Nothing, Refused(Refusal::NoRole)),
             (&both, "help_point.edit", in_vejle, Refused(Refusal::NotHere)),
-            (&both, "help_point.edit", in_kolding, Allowed(Role::Coordinator, Scope::OwnOrganisation)),
-            (&both, "help_point.confirm", in_vejle, Allowed(Role::Coordinator, Scope::Anywhere)),
-            (&both, "help_point.list_stale", Target::Nothing, Allowed(Role::Coordinator, Scope::Anywhere)),
+            (&both, "help_point.edit", in_kolding, allowed(Role::Coordinator, Scope::OwnOrganisation)),
+            (&both, "help_point.confirm", in_vejle, allowed(Role::Coordinator, Scope::Anywhere)),
+            (&both, "help_point.list_stale", Target::Nothing, allowed(Role::Coordinator, Scope::Anywhere)),
             (&Vec::new(), "help_point.edit", in_vejle, Refused(Refusal::NoRole)),
         ] {
-            assert_eq!(decide(policy(), bo(), memberships, action, target), expected, "{action} {target:?}");
+            assert_eq!(decided(policy(), memberships, action, target), expected, "{action} {target:?}");
         }
     }
 
@@ -164,8 +282,8 @@ mod tests {
     fn a_citizen_without_membership_may_what_is_about_themself_only() {
         let policy = Policy::parse("role,action,scope\ncitizen,audit.read,self").unwrap();
         let aase = Id::from_uuid(Uuid::from_u128(8));
-        let read = |target| decide(&policy, bo(), &[], "audit.read", target);
-        assert_eq!(read(Target::Person(bo())), Decision::Allowed(Role::Citizen, Scope::Own));
+        let read = |target| decided(&policy, &[], "audit.read", target);
+        assert_eq!(read(Target::Person(bo())), Decision::Allowed(Ground::Role(Role::Citizen, Scope::Own)));
         assert_eq!(read(Target::Person(aase)), Decision::Refused(Refusal::NotHere));
         assert_eq!(read(Target::Nothing), Decision::Refused(Refusal::NotHere));
     }

@@ -21,4 +21,5 @@ pub const MIGRATIONS: Migrations = line![
     "0009_mailbox.sql",
     "0010_enrolment.sql",
     "0011_mailbox_reminders.sql",
+    "0012_mandates.sql",
 ];

@@ -23,8 +23,8 @@ pub use organisation::{
     organisations, organisations_by_cvr, organisations_with_cvr, put_organisation,
 };
 pub use person::{
-    Identity, LinkError, NewPerson, Person, create_person, identities_of, link_identity, person,
-    person_by_identity,
+    Identity, Kin, LinkError, NewPerson, Person, create_person, died_on, hold, identities_of, link_identity,
+    note_death, note_relatives, person, person_by_identity, relatives_of,
 };
 pub use role::Role;
 pub use session::Session;

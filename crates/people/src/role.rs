@@ -28,11 +28,17 @@ pub enum Role {
     Administrator,
     /// Reads and answers the post of the company or authority, and decides who else there may.
     MailAdministrator,
+    /// *Tegningsberettiget*: may bind the company alone, and acts for it with a private MitID ("MitID privat til erhverv").
+    Signatory,
+    /// *Rettighedsadministrator*: gives the people of the organisation their rights, and takes them.
+    RightsAdministrator,
+    /// Works there. By itself it opens nothing; a right that the organisation gives rests on it.
+    Employee,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 11] = [
+    pub const ALL: [Role; 14] = [
         Role::Citizen,
         Role::Helper,
         Role::TrustedEmployee,
@@ -44,6 +50,9 @@ impl Role {
         Role::Analyst,
         Role::Administrator,
         Role::MailAdministrator,
+        Role::Signatory,
+        Role::RightsAdministrator,
+        Role::Employee,
     ];
 
     /// The word in tables, files and text keys (`role-librarian`).
@@ -61,6 +70,9 @@ impl Role {
             Role::Analyst => "analyst",
             Role::Administrator => "administrator",
             Role::MailAdministrator => "mail_administrator",
+            Role::Signatory => "signatory",
+            Role::RightsAdministrator => "rights_administrator",
+            Role::Employee => "employee",
         }
     }
 

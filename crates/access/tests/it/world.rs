@@ -21,6 +21,8 @@ use tower::ServiceExt as _;
 const LINE: Migrations = Migrations(&[
     Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
     Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
+    Migration { name: "0005_jobs.sql", sql: include_str!("../../../../migrations/0005_jobs.sql") },
+    Migration { name: "0012_mandates.sql", sql: include_str!("../../../../migrations/0012_mandates.sql") },
 ]);
 
 /// A Monday morning in Vejle.

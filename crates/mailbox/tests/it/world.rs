@@ -49,6 +49,7 @@ const LINE: Migrations = line![
     "0007_notices.sql",
     "0009_mailbox.sql",
     "0011_mailbox_reminders.sql",
+    "0012_mandates.sql",
 ];
 
 /// Runs a story on both databases.

@@ -1,7 +1,9 @@
 //! Persons, and how brokers know them.
 
+mod family;
 mod sql;
 
+pub use family::{Kin, died_on, hold, note_death, note_relatives, relatives_of};
 pub(crate) use sql::{insert_all, lock};
 
 use basics::Id;
