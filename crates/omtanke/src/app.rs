@@ -55,6 +55,7 @@ pub fn routes(demo: bool) -> Routes {
         .merge(notices::routes())
         .merge(mailbox::routes())
         .merge(enrolment::routes())
+        .merge(mandates::routes())
         .merge(wellbeing::routes())
         .merge(interface::routes())
         .merge(health::routes())

@@ -18,7 +18,7 @@ use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{Layer, layer::Filter};
 
 /// The crates of this house: whose lines follow the level, and whose spans are written and traced.
-pub(super) const HOUSE: [&str; 26] = [
+pub(super) const HOUSE: [&str; 27] = [
     "access",
     "backup",
     "basics",
@@ -33,6 +33,7 @@ pub(super) const HOUSE: [&str; 26] = [
     "oiobpp",
     "notices",
     "mailbox",
+    "mandates",
     "enrolment",
     "documents",
     "omtanke",

@@ -22,7 +22,7 @@ const PURE: &[&str] = &[
 /// Know no domain.
 const PLUMBING: &[&str] = &["store", "realm", "words", "page", "jobs", "courier", "backup"];
 /// What the program is about.
-const DOMAINS: &[&str] = &["people", "access", "notices", "mailbox", "enrolment", "help", "insight", "practice"];
+const DOMAINS: &[&str] = &["people", "access", "notices", "mailbox", "enrolment", "mandates", "help", "insight", "practice"];
 /// Put it together.
 const ENDS: &[&str] = &["omtanke", "town"];
 
@@ -53,6 +53,7 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("notices", &[PURE, PLUMBING, &["people", "access"]]),
     ("mailbox", &[PURE, PLUMBING, &["people", "access", "notices"]]),
     ("enrolment", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox"]]),
+    ("mandates", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox"]]),
     ("help", &[PURE, PLUMBING, &["people", "access", "notices"]]),
     ("insight", &[PURE, PLUMBING]),
     ("practice", &[PURE, PLUMBING, &["people", "access"]]),
