@@ -3,7 +3,6 @@
 
 mod bad_input;
 mod by_hand;
-mod conformance;
 mod intervals;
 mod lonely;
 mod models;

@@ -13,6 +13,7 @@ mod migrate;
 mod post;
 mod restore;
 mod serve;
+mod survey;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -59,6 +60,8 @@ enum Name {
     Mail(mail::Mail),
     /// Make keys.
     Keys(keys::Keys),
+    /// Say what surveys tell, and how sure that is: from files, without a database.
+    Survey(survey::Survey),
     /// Say in plain words what is wrong with the set-up.
     Doctor(doctor::Doctor),
 }
@@ -82,6 +85,7 @@ impl Command {
             Name::Post(command) => command.run().await,
             Name::Mail(command) => command.run().await,
             Name::Keys(command) => command.run(),
+            Name::Survey(command) => command.run(),
             Name::Doctor(command) => command.run().await,
         }
     }

@@ -1,0 +1,4 @@
+//! The tests of surveys.
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
+
+mod conformance;
