@@ -91,6 +91,7 @@ fn a_scope_of_another_kind_is_refused() {
         "urn:dk:gov:saml:",
         "urn:dk:gov:saml:cprNumberIdentifier",
         "urn:dk:gov:saml:cprNumberIdentifierø:0101900002",
+        "urn:dk:sam:gov1:cprNumberIdentifier:0101900002",
         "urn:dk:gov:samlø:cprNumberIdentifier:0101900002",
         "urn:dk:healthcare:saml:RegisteredPharmacistCPR:0101900002",
         "urn:dk:healthcare:saml:actThroughProcurationBy:cprNumberIdentifier:0101900002",

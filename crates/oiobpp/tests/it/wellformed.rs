@@ -66,7 +66,7 @@ fn spoilt() -> impl Strategy<Value = Vec<u8>> {
 
 #[test]
 fn nothing_is_read_that_is_not_well_formed() {
-    let documents = some(2_000, spoilt());
+    let documents = some(1_000, spoilt());
     let Some(against) = judge(&documents) else { return };
     let (mut read, mut condemned) = (0, 0);
     for (document, against) in documents.iter().zip(against) {
@@ -103,7 +103,7 @@ fn what_a_lenient_parser_would_let_pass_is_refused() {
         constraint("a", "b<!--\u{7}-->"),
         constraint("a", "b & c"),
         constraint("a' Name='a", "b"),
-        constraint("a'x='", "b"),
+        constraint("a'xmlns:x='x", "b"),
         constraint("a' xmlns:c='", "b"),
         constraint("a' xmlns:1='c", "b"),
         constraint("a", "b<?xml version='1.0'?>"),
