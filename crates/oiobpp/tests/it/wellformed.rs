@@ -46,7 +46,7 @@ fn what_is_written_is_well_formed() {
     assert!(against.is_empty(), "{against:#?}");
 }
 
-/// A document of 1.2 with one to three bytes changed for others that mean something to XML, put in or taken out.
+/// A document of 1.2 with one or two bytes changed for others that mean something to XML, put in or taken out.
 fn spoilt() -> impl Strategy<Value = Vec<u8>> {
     let byte = prop::sample::select(b"<>&;/!?-=\"' \t\r\n:.#x09aAzP]\x01\x7f".as_slice());
     let change = (any::<Index>(), byte, 0..3);
@@ -77,10 +77,7 @@ fn nothing_is_read_that_is_not_well_formed() {
             assert!(!is_read, "{against}\n{}", String::from_utf8_lossy(document));
         }
     }
-    assert!(
-        read > 100 && condemned > 100,
-        "spoilt too much or too little: {read} read, {condemned} condemned"
-    );
+    assert!(read > 50 && condemned > 50, "spoilt too much or too little: {read} read, {condemned} condemned");
 }
 
 #[test]
