@@ -29,7 +29,8 @@ pub use person::{
 pub use role::Role;
 pub use session::Session;
 pub use sign_in::{
-    Assurance, Broker, BrokerName, ClaimNames, Preset, SignIn, SignInSettingsError, local_path,
+    Assurance, Baggage, Bringing, Broker, BrokerName, ClaimNames, Preset, SignIn, SignInSettingsError,
+    local_path,
 };
 
 /// Signing in and out, and the person's own page.

@@ -38,7 +38,7 @@ pub use law::{MandateLaw, mandate_law};
 pub use limits::{Grant, Limits, Reach, Thing};
 pub(crate) use lists::between;
 pub use lists::{given_by, held_by, mandate, of_owner, passed_on_from};
-pub use login::bring_in;
+pub use login::{PRIVILEGE, Privileges, bring_in, privileges_of};
 pub use mandate::{AskedBy, Basis, Mandate, MandateTag, Party, Terms};
 pub use rules::Unfit;
 pub use standing::{Asker, Moment, grant, in_force};

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 mod audit_page;
+mod login;
 mod matrix;
 mod permits;
 mod visitors;

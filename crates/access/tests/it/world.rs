@@ -22,8 +22,15 @@ const LINE: Migrations = Migrations(&[
     Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
     Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
     Migration { name: "0005_jobs.sql", sql: include_str!("../../../../migrations/0005_jobs.sql") },
+    Migration {
+        name: "0006_people_cpr.sql",
+        sql: include_str!("../../../../migrations/0006_people_cpr.sql"),
+    },
     Migration { name: "0012_mandates.sql", sql: include_str!("../../../../migrations/0012_mandates.sql") },
 ]);
+
+/// The keys of the vault.
+const KEYS: &str = "a1 6f6d74616e6b656f6d74616e6b656f6d74616e6b656f6d74616e6b656f6d7461\n";
 
 /// A Monday morning in Vejle.
 fn monday() -> Timestamp {
@@ -42,7 +49,8 @@ pub(crate) struct World {
 pub(crate) async fn without_tables() -> (Arc<Realm>, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&format!("sqlite:{}", folder.path().join("a.db").display())).await.unwrap();
-    let realm = Realm::new(RealmKind::Live, "", store, Clock::standing_at(monday()), Chance::seeded(1));
+    let realm = Realm::new(RealmKind::Live, "", store, Clock::standing_at(monday()), Chance::seeded(1))
+        .with_keys(vault::Keyring::parse(KEYS).unwrap());
     (Arc::new(realm), folder)
 }
 

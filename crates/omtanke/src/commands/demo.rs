@@ -71,7 +71,8 @@ impl Demo {
 
         let public_url = format!("http://{}", reachable(address));
         let sign_in = SignIn::new(vec![simulated_mitid()], public_url.clone())
-            .map_err(|error| Failure::Settings(error.to_string()))?;
+            .map_err(|error| Failure::Settings(error.to_string()))?
+            .with_baggage(access::mandates::Privileges);
         let logins = practice::mitid::users(&realm.read().await?).await?;
         let site = Arc::new(Site {
             public_url: public_url.clone(),

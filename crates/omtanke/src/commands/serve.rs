@@ -42,7 +42,8 @@ impl Serve {
         let realm = open(&settings.database, RealmKind::Live, Some(keys)).await?;
         prepare(&realm, |done| tracing::info!("{done}")).await?;
         let sign_in = SignIn::new(settings.brokers.clone(), settings.public_url.clone())
-            .map_err(|error| Failure::Settings(error.to_string()))?;
+            .map_err(|error| Failure::Settings(error.to_string()))?
+            .with_baggage(access::mandates::Privileges);
         let site = Arc::new(settings.site());
         let post = Arc::new(settings.post(site.clone())?);
         let app = App {

@@ -107,7 +107,13 @@ pub struct ClaimNames {
     /// The e-mail address. Named so that the settings are complete; it is not kept.
     #[serde(default)]
     pub email: Option<String>,
+    /// The privilege list (OIO Basic Privilege Profile), in base64. It counts from the level substantial on.
+    #[serde(default)]
+    pub privileges: Option<String>,
 }
+
+/// The attribute in which a login carries a privilege list (OIOSAML 3); brokers pass it on under the same name.
+const PRIVILEGES: &str = "https://data.gov.dk/model/core/eid/privilegesIntermediate";
 
 impl Preset {
     fn claims(self) -> ClaimNames {
@@ -118,6 +124,7 @@ impl Preset {
             loa: Some(loa.to_owned()),
             cpr: (!cpr.is_empty()).then(|| cpr.to_owned()),
             email: Some("email".to_owned()),
+            privileges: Some(PRIVILEGES.to_owned()),
         };
         match self {
             Preset::Criipto => names("uuid", "name", "birthdate", "loa", "cprNumberIdentifier"),
@@ -143,6 +150,7 @@ impl Broker {
             loa: own.loa.or(preset.loa),
             cpr: own.cpr.or(preset.cpr),
             email: own.email.or(preset.email),
+            privileges: own.privileges.or(preset.privileges),
         }
     }
 

@@ -20,6 +20,8 @@ pub(super) struct Told {
     pub(super) assurance: Option<Assurance>,
     /// The number, where the broker gives one and is sure enough of who it is to be believed.
     pub(super) cpr: Option<Cpr>,
+    /// The privilege list that came along, as the broker wrote it, under the same condition.
+    pub(super) privileges: Option<String>,
 }
 
 /// Claims that nobody can be signed in by. It repeats none of them.
@@ -65,6 +67,9 @@ pub(super) fn read(broker: &Broker, claims: &Map<String, Value>) -> Result<Told,
         person: NewPerson { name: name.unwrap_or_else(|| PROTECTED_NAME.to_owned()), birth_date },
         assurance,
         cpr,
+        privileges: text(&names.privileges)
+            .filter(|_| assurance >= Some(Assurance::Substantial))
+            .map(str::to_owned),
     })
 }
 

@@ -1,8 +1,11 @@
 //! The brokers of an installation, checked once at start.
 
+use std::sync::Arc;
+
 use realm::{Realm, RealmKind};
 
 use super::Broker;
+use super::baggage::{Baggage, Porter};
 use super::transport::Transport;
 
 /// Everything that signing in needs besides the realm. The program attaches one to every request, as
@@ -12,6 +15,7 @@ pub struct SignIn {
     brokers: Vec<Broker>,
     public_url: String,
     pub(super) transport: Transport,
+    pub(super) porter: Porter,
 }
 
 /// The settings of a broker cannot work.
@@ -60,7 +64,14 @@ impl SignIn {
             keys.push(key);
         }
         let transport = Transport::new().map_err(|error| SignInSettingsError::Client(error.to_string()))?;
-        Ok(Self { brokers, public_url: public_url.into(), transport })
+        Ok(Self { brokers, public_url: public_url.into(), transport, porter: Porter::default() })
+    }
+
+    /// Lets `baggage` take in what logins bring along besides who somebody is.
+    #[must_use]
+    pub fn with_baggage(mut self, baggage: impl Baggage + 'static) -> Self {
+        self.porter = Porter::new(Arc::new(baggage));
+        self
     }
 
     /// Sends calls to our own public address (those to the simulated broker) to `base` instead: the program may

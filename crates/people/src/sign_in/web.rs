@@ -163,7 +163,7 @@ async fn come_back(
         hear(&visit, &sign_in, broker, &pending, answer).await
     };
     match told {
-        Ok(told) => welcome(&visit, broker, &told, &pending.next_path, &headers).await,
+        Ok(told) => welcome(&visit, &sign_in, broker, &told, &pending.next_path, &headers).await,
         Err(stop) => Ok(sent_on(&visit, stop, &pending.next_path)),
     }
 }
@@ -210,9 +210,17 @@ async fn stopped(visit: Visit, Path(why): Path<String>, Query(asked): Query<Aske
     }
 }
 
-async fn sign_out(visit: Visit, headers: HeaderMap) -> Result<Response, Problem> {
+async fn sign_out(
+    visit: Visit,
+    Extension(sign_in): Extension<Arc<SignIn>>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     if let Some(secret) = session::secret_in(&headers, &visit.site, &visit.realm.prefix) {
         let mut work = visit.realm.work(visit.actor()).await?;
+        if let Some(session) = session::find(work.tx(), secret, work.now()).await? {
+            let now = work.now();
+            sign_in.porter.take_in(&mut work, session.person, None, now).await?;
+        }
         session::end(&mut work, secret).await?;
         work.commit().await?;
     }

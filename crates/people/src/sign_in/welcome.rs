@@ -8,23 +8,25 @@ use page::{Problem, Shell, Visit, html};
 use realm::{Change, Work};
 use store::DbError;
 
-use super::Broker;
+use super::baggage::Porter;
 use super::claims::Told;
+use super::{Broker, SignIn};
 use crate::cpr::{self, KeepCprError, ReadCprError};
 use crate::{LinkError, Person, create_person, link_identity, person_by_identity, session};
 
 /// Signs the person in and sends them to where they wanted, or tells them what to do where nobody knows them yet.
 pub(super) async fn welcome(
     visit: &Visit,
+    sign_in: &SignIn,
     broker: &Broker,
     told: &Told,
     next_path: &str,
     headers: &HeaderMap,
 ) -> Result<Response, Problem> {
     let old = session::secret_in(headers, &visit.site, &visit.realm.prefix);
-    let secret = match let_in(visit, broker, told, old).await {
+    let secret = match let_in(visit, &sign_in.porter, broker, told, old).await {
         // Two first sign-ins of one person at once: now the other one is there.
-        Err(DbError::Constraint(_)) => let_in(visit, broker, told, old).await?,
+        Err(DbError::Constraint(_)) => let_in(visit, &sign_in.porter, broker, told, old).await?,
         done => done?,
     };
     let Some(secret) = secret else { return Ok(not_known(visit, broker, told)) };
@@ -36,6 +38,7 @@ pub(super) async fn welcome(
 /// not known and the broker's settings do not let us get to know them.
 async fn let_in(
     visit: &Visit,
+    porter: &Porter,
     broker: &Broker,
     told: &Told,
     old: Option<&str>,
@@ -48,6 +51,10 @@ async fn let_in(
         session::end(&mut work, old).await?;
     }
     let secret = session::start(&mut work, person.id, &broker.key).await?;
+    let until = session::find(work.tx(), &secret, work.now()).await?.map(|session| session.expires_at);
+    if let Some(until) = until {
+        porter.take_in(&mut work, person.id, told.privileges.as_deref(), until).await?;
+    }
     work.commit().await?;
     Ok(Some(secret))
 }

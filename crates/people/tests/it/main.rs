@@ -1,6 +1,7 @@
 //! People and signing in, on a real SQLite file and against a provider that can misbehave.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
+mod baggage;
 mod cpr;
 mod cpr_keys;
 mod cpr_sign_in;

@@ -140,7 +140,22 @@ impl World {
 
     /// The program as a browser meets it.
     pub(crate) fn app(&self, brokers: Vec<Broker>, public_url: &str, backchannel: Option<&str>) -> App {
-        let mut sign_in = SignIn::new(brokers, public_url).unwrap();
+        self.app_of(SignIn::new(brokers, public_url).unwrap(), public_url, backchannel)
+    }
+
+    /// As [`World::app`], where somebody takes in what logins bring along.
+    pub(crate) fn app_with(
+        &self,
+        brokers: Vec<Broker>,
+        public_url: &str,
+        backchannel: Option<&str>,
+        baggage: impl ::people::Baggage + 'static,
+    ) -> App {
+        let sign_in = SignIn::new(brokers, public_url).unwrap().with_baggage(baggage);
+        self.app_of(sign_in, public_url, backchannel)
+    }
+
+    fn app_of(&self, mut sign_in: SignIn, public_url: &str, backchannel: Option<&str>) -> App {
         if let Some(base) = backchannel {
             sign_in = sign_in.with_backchannel(base);
         }
