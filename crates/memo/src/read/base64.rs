@@ -9,9 +9,9 @@ use ::base64::engine::general_purpose::STANDARD;
 const CHARACTERS: usize = 64 << 10;
 
 /// Unpacks base64 as it comes.
+#[derive(Default)]
 pub(crate) struct Unpacker {
     characters: Vec<u8>,
-    gathered: usize,
     bytes: Vec<u8>,
     /// Padding has been seen; nothing may follow.
     ended: bool,
@@ -26,18 +26,9 @@ pub(crate) enum Stop {
 }
 
 impl Unpacker {
-    pub(crate) fn new() -> Self {
-        Self {
-            characters: vec![0; CHARACTERS],
-            gathered: 0,
-            bytes: vec![0; CHARACTERS / 4 * 3],
-            ended: false,
-        }
-    }
-
     /// Forgets what came before.
     pub(crate) fn begin(&mut self) {
-        self.gathered = 0;
+        self.characters.clear();
         self.ended = false;
     }
 
@@ -49,11 +40,11 @@ impl Unpacker {
     ) -> Result<(), Stop> {
         let mut text = text;
         while !text.is_empty() {
-            let room = CHARACTERS - self.gathered;
+            let room = CHARACTERS - self.characters.len();
             let (now, later) = text.split_at(text.len().min(room));
             text = later;
             self.gather(now);
-            if self.gathered == CHARACTERS {
+            if self.characters.len() == CHARACTERS {
                 self.unpack(give)?;
             }
         }
@@ -68,18 +59,12 @@ impl Unpacker {
             let end = memchr::memchr3(b'\n', b'\r', b' ', rest).unwrap_or(rest.len());
             let mut line = &rest[..end];
             while let Some(tab) = memchr::memchr(b'\t', line) {
-                self.copy(&line[..tab]);
+                self.characters.extend_from_slice(&line[..tab]);
                 line = &line[tab + 1..];
             }
-            self.copy(line);
+            self.characters.extend_from_slice(line);
             rest = rest.get(end + 1..).unwrap_or_default();
         }
-    }
-
-    fn copy(&mut self, run: &[u8]) {
-        let end = self.gathered + run.len();
-        self.characters[self.gathered..end].copy_from_slice(run);
-        self.gathered = end;
     }
 
     /// No more comes.
@@ -88,16 +73,19 @@ impl Unpacker {
     }
 
     fn unpack(&mut self, give: &mut dyn FnMut(&[u8]) -> io::Result<()>) -> Result<(), Stop> {
-        let characters = &self.characters[..self.gathered];
-        if characters.is_empty() {
+        if self.characters.is_empty() {
             return Ok(());
         }
         if self.ended {
             return Err(Stop::NotBase64);
         }
-        let count = STANDARD.decode_slice(characters, &mut self.bytes).map_err(|_| Stop::NotBase64)?;
-        self.ended = characters.last() == Some(&b'=');
-        self.gathered = 0;
+        let most = self.characters.len().div_ceil(4) * 3;
+        if self.bytes.len() < most {
+            self.bytes.resize(most, 0);
+        }
+        let count = STANDARD.decode_slice(&self.characters, &mut self.bytes).map_err(|_| Stop::NotBase64)?;
+        self.ended = self.characters.last() == Some(&b'=');
+        self.characters.clear();
         give(&self.bytes[..count]).map_err(Stop::Taker)
     }
 }
@@ -109,7 +97,7 @@ mod tests {
     use super::*;
 
     fn unpacked(pieces: &[&[u8]]) -> Option<Vec<u8>> {
-        let mut unpacker = Unpacker::new();
+        let mut unpacker = Unpacker::default();
         let mut all = Vec::new();
         let mut give = |bytes: &[u8]| {
             all.extend_from_slice(bytes);

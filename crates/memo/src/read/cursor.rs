@@ -9,6 +9,9 @@ use crate::read::{Faults, ReadError, ReadRoot};
 use crate::wire::{Name, Slot, XML_SPACE};
 use crate::{Fault, FileHead, Limit, Limits, Position, Rule, Sink, Trap, Version, Warning};
 
+/// How many rows the longest table has.
+const MOST_SLOTS: usize = 18;
+
 /// Reading cannot go on.
 pub(crate) enum Halt {
     /// The fault is noted, and nothing can be read behind it.
@@ -46,7 +49,7 @@ impl<'a, C> Cursor<'a, C> {
             events: Events::new(source, limits),
             sink,
             unpacker: None,
-            path: Vec::new(),
+            path: Vec::with_capacity(8),
             version: Version::V1_2,
             limits: *limits,
             faults: Vec::new(),
@@ -57,6 +60,7 @@ impl<'a, C> Cursor<'a, C> {
     /// Reads the outermost element, and sees that it is the only one.
     pub(crate) fn root<T>(&mut self, root: Name, read: ReadRoot<C, T>) -> Result<Option<T>, Halt> {
         loop {
+            self.events.pass_blanks();
             match self.next()? {
                 Token::Start if self.events.is_at(root) => break,
                 Token::Text if self.is_blank() => {}
@@ -93,16 +97,21 @@ impl<'a, C> Cursor<'a, C> {
         slots: &[Slot],
         read: &mut dyn FnMut(&mut Self, &Slot) -> Result<(), Halt>,
     ) -> Result<(), Halt> {
-        let mut counts = vec![0_u32; slots.len()];
+        let mut counts = [0_u32; MOST_SLOTS];
         let mut farthest = 0;
         loop {
+            self.events.pass_blanks();
             match self.next()? {
                 Token::End => break,
                 Token::Eof => return Err(self.fatal(Rule::WellFormed("it ends within an element"))),
                 Token::Text if self.is_blank() => {}
                 Token::Text => self.fault(Rule::Text)?,
                 Token::Start => {
-                    let Some(index) = slots.iter().position(|slot| self.events.is_at(slot.name)) else {
+                    // Nearly always it is the next one, or one soon after it.
+                    let (before, after) = slots.split_at(farthest);
+                    let is_at = |slot: &Slot| self.events.is_at(slot.name);
+                    let index = after.iter().position(is_at).map(|index| farthest + index);
+                    let Some(index) = index.or_else(|| before.iter().position(is_at)) else {
                         self.fault_unknown(slots)?;
                         self.skip()?;
                         continue;
@@ -140,6 +149,9 @@ impl<'a, C> Cursor<'a, C> {
 
     /// Reads the text within this element, up to its end.
     pub(crate) fn text(&mut self) -> Result<&str, Halt> {
+        if self.events.take_plain_text() {
+            return Ok(self.events.text());
+        }
         self.events.begin_text();
         loop {
             match self.next()? {
@@ -174,7 +186,7 @@ impl<'a, C> Cursor<'a, C> {
 
     /// Reads the base64 within this element, up to its end, and gives the sink what it unpacks to.
     pub(crate) fn content(&mut self, head: &FileHead) -> Result<Option<C>, Halt> {
-        let mut unpacker = self.unpacker.take().unwrap_or_else(Unpacker::new);
+        let mut unpacker = self.unpacker.take().unwrap_or_default();
         unpacker.begin();
         self.sink.begin(head).map_err(Halt::Io)?;
         let mut flow = Flow { most: self.limits.content, given: 0, is_over: false };

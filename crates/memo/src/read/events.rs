@@ -1,16 +1,19 @@
 //! The document as a row of tags and texts, with all of XML that a MeMo does not need refused.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead};
 
 use quick_xml::Error;
-use quick_xml::NsReader;
+use quick_xml::Reader;
 use quick_xml::errors::IllFormedError;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesDecl, BytesRef, BytesStart, Event};
-use quick_xml::name::{Namespace, ResolveResult};
+use quick_xml::name::{NamespaceError, QName};
 
+use crate::read::elements::Elements;
+use crate::read::plain::{self, PlainAttribute, PlainText};
 use crate::read::source::Source;
-use crate::wire::{Name, SCHEMA_VERSION, Slot, Space, VERSION, XSI, is_xml_character};
+use crate::wire::{Name, SCHEMA_VERSION, Slot, Space, VERSION, is_xml_character};
 use crate::{Limit, Limits, Position, Rule};
 
 /// What comes next.
@@ -34,45 +37,72 @@ pub(crate) enum Broken {
 }
 
 /// A document on its way in.
+///
+/// Plain tags and texts are taken from the source as they stand there. Everything else goes through quick-xml, which is
+/// asked for one event at a time and need not know of the others: which elements are open is kept in [`Elements`].
 pub(crate) struct Events<'a> {
-    xml: NsReader<Source<'a>>,
+    xml: Reader<Source<'a>>,
+    elements: Elements,
     buffer: Vec<u8>,
+    plain_attributes: Vec<PlainAttribute>,
+    attributes: Attributes,
     limits: Limits,
     /// Where the newest token begins.
     position: Position,
-    depth: usize,
-    elements: u64,
+    /// How many elements there were.
+    count: u64,
     /// The newest start tag was an empty element, whose end has not been told yet.
     is_empty: bool,
-    /// The name in the newest start tag.
-    space: Option<Space>,
-    local: String,
-    /// Attributes of the newest start tag that no schema knows.
-    unknown_attributes: Vec<String>,
-    version: Option<String>,
-    schema_version: Option<String>,
+    /// quick-xml has told of a text and seen what stands behind it, so that it has to be asked next.
+    is_amid: bool,
     piece: String,
     text: String,
 }
 
+/// What the attributes say.
+#[derive(Default)]
+struct Attributes {
+    version: Option<String>,
+    schema_version: Option<String>,
+    /// Attributes of the newest start tag that no schema knows.
+    unknown: Vec<String>,
+}
+
+impl Attributes {
+    /// Takes one with its prefix, so that `x:memoVersion` is not taken for `memoVersion`.
+    fn keep(&mut self, name: &str, value: &str, is_outermost: bool) {
+        match name {
+            VERSION if is_outermost => self.version = Some(value.to_owned()),
+            SCHEMA_VERSION if is_outermost => self.schema_version = Some(value.to_owned()),
+            _ => self.unknown.push(name.to_owned()),
+        }
+    }
+}
+
 impl<'a> Events<'a> {
-    pub(crate) fn new(source: Source<'a>, limits: &Limits) -> Self {
+    pub(crate) fn new(mut source: Source<'a>, limits: &Limits) -> Self {
         let position = source.position();
+        let declaration = plain::DECLARATION;
+        if source.at_hand().starts_with(declaration) && source.has_room(declaration.len()) {
+            source.pass(declaration.len());
+        }
+        let mut xml = Reader::from_reader(source);
+        let config = xml.config_mut();
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
         Self {
-            xml: NsReader::from_reader(source),
+            xml,
+            elements: Elements::new(),
             buffer: Vec::new(),
+            plain_attributes: Vec::with_capacity(12),
+            attributes: Attributes::default(),
             limits: *limits,
             position,
-            depth: 0,
-            elements: 0,
+            count: 0,
             is_empty: false,
-            space: None,
-            local: String::new(),
-            unknown_attributes: Vec::new(),
-            version: None,
-            schema_version: None,
+            is_amid: false,
             piece: String::new(),
-            text: String::new(),
+            text: String::with_capacity(256),
         }
     }
 
@@ -80,30 +110,124 @@ impl<'a> Events<'a> {
     pub(crate) fn next(&mut self) -> Result<(Token, Option<Rule>), Broken> {
         if self.is_empty {
             self.is_empty = false;
-            return self.end();
+            return Ok((self.end(), None));
         }
+        match self.plain_tag()? {
+            Some(token) => Ok((token, None)),
+            None => self.event(),
+        }
+    }
+
+    /// Passes over white space in front of a tag, where it is at hand.
+    pub(crate) fn pass_blanks(&mut self) {
+        if !self.is_empty && !self.is_amid {
+            self.xml.get_mut().pass_blanks();
+        }
+    }
+
+    /// Takes the text of the element that has just begun together with its end, where both are plain and at hand, and says
+    /// whether they were; see [`Events::text`].
+    pub(crate) fn take_plain_text(&mut self) -> bool {
+        if self.is_empty || self.is_amid {
+            return false;
+        }
+        let source = self.xml.get_mut();
+        let (Some(found), Some(name)) = (plain::text(source.at_hand()), self.elements.plain_name()) else {
+            return false;
+        };
+        let (PlainText::Line(text) | PlainText::Lines(text)) = found;
+        let (length, tag) = (text.len(), name.len() + "</>".len());
+        let is_whole = plain::is_end_tag(&source.at_hand()[length..], name);
+        if !is_whole || !source.has_room(length + tag) {
+            return false;
+        }
+        self.text.clear();
+        self.text.push_str(text);
+        if matches!(found, PlainText::Line(_)) {
+            source.pass(length);
+        } else {
+            source.consume(length);
+        }
+        self.position = source.position();
+        source.pass(tag);
+        self.elements.end();
+        true
+    }
+
+    /// A plain tag, if one comes next.
+    fn plain_tag(&mut self) -> Result<Option<Token>, Broken> {
+        let source = self.xml.get_mut();
+        let bytes = source.at_hand();
+        if self.is_amid || bytes.first() != Some(&b'<') {
+            return Ok(None);
+        }
+        let position = source.position();
+        let name = self.elements.plain_name();
+        if let Some(length) = name.filter(|name| plain::is_end_tag(bytes, name)).map(|name| name.len() + 3) {
+            if !source.has_room(length) {
+                return Ok(None);
+            }
+            self.position = position;
+            source.pass(length);
+            return Ok(Some(self.end()));
+        }
+        let Some(tag) = plain::start_tag(bytes, &mut self.plain_attributes) else { return Ok(None) };
+        if !source.has_room(tag.length) {
+            return Ok(None);
+        }
+        self.position = position;
+        self.attributes.unknown.clear();
+        let name = &bytes[tag.name];
+        if tag.is_bare {
+            self.elements.begin(name, std::iter::empty(), true).map_err(wrongly_declared)?;
+            source.pass(tag.length);
+            return self.begun().map(Some);
+        }
+        let text = std::str::from_utf8(&bytes[..tag.length]).expect("a plain tag is ASCII");
+        let attributes = || {
+            let found = self.plain_attributes.iter();
+            found.map(|found| (&text[found.name.clone()], &text[found.value.clone()]))
+        };
+        let declared = attributes()
+            .filter_map(|(name, uri)| Some((QName(name).as_namespace_binding()?, Cow::Borrowed(uri))));
+        self.elements.begin(name, declared, true).map_err(wrongly_declared)?;
+        for (name, value) in attributes().filter(|(name, _)| !self.elements.is_about_names(name)) {
+            self.attributes.keep(name, value, self.elements.depth() == 1);
+        }
+        source.consume(tag.length);
+        self.begun().map(Some)
+    }
+
+    /// What quick-xml finds next.
+    fn event(&mut self) -> Result<(Token, Option<Rule>), Broken> {
         loop {
             self.buffer.clear();
             self.xml.get_mut().begin_piece();
             self.position = self.xml.get_ref().position();
-            let (space, event) = match self.xml.read_resolved_event_into(&mut self.buffer) {
-                Ok((ResolveResult::Bound(Namespace(uri)), event)) => (Space::of(uri), event),
-                Ok((ResolveResult::Unbound, event)) => (Some(Space::Bare), event),
-                Ok((ResolveResult::Unknown(_), event)) => (None, event),
+            let event = match self.xml.read_event_into(&mut self.buffer) {
+                Ok(event) => event,
                 Err(error) => return Err(broken(error, self.xml.get_ref())),
             };
             self.piece.clear();
-            let is_empty = matches!(event, Event::Empty(_));
+            self.is_amid = matches!(event, Event::Text(_) | Event::Eof);
+            self.is_empty = matches!(event, Event::Empty(_));
             match event {
                 Event::Start(tag) | Event::Empty(tag) => {
-                    self.is_empty = is_empty;
-                    self.space = space;
-                    self.local.clear();
-                    self.local.push_str(tag.local_name().into_inner());
-                    let attributes = attributes(&tag, &self.xml)?;
-                    return self.start(attributes);
+                    self.attributes.unknown.clear();
+                    let mut all = tag.attributes();
+                    let found = all.with_checks(false).map_while(Result::ok);
+                    let declared = found.filter_map(|one| Some((one.key.as_namespace_binding()?, one.value)));
+                    let name = tag.name().into_inner().as_bytes();
+                    self.elements.begin(name, declared, false).map_err(wrongly_declared)?;
+                    keep_attributes(&tag, &self.elements, &mut self.attributes)?;
+                    return Ok((self.begun()?, None));
                 }
-                Event::End(_) => return self.end(),
+                Event::End(tag) => {
+                    if self.elements.name() != Some(tag.name().into_inner().as_bytes()) {
+                        return Err(not_well_formed(WRONG_END));
+                    }
+                    return Ok((self.end(), None));
+                }
                 Event::Text(text) => {
                     self.piece.push_str(&text.xml10_content());
                     return Ok((Token::Text, character_rule(&self.piece)));
@@ -131,30 +255,21 @@ impl<'a> Events<'a> {
         }
     }
 
-    fn start(&mut self, attributes: Attributes) -> Result<(Token, Option<Rule>), Broken> {
-        self.elements += 1;
-        self.depth += 1;
-        if self.elements > self.limits.elements {
+    fn begun(&mut self) -> Result<Token, Broken> {
+        self.count += 1;
+        if self.count > self.limits.elements {
             return Err(Broken::Rule(Rule::Limit(Limit::Elements(self.limits.elements))));
         }
-        if self.depth > self.limits.depth {
+        if self.elements.depth() > self.limits.depth {
             return Err(Broken::Rule(Rule::Limit(Limit::Depth(self.limits.depth))));
         }
-        self.unknown_attributes.clear();
-        for (name, value) in attributes {
-            match name.as_str() {
-                VERSION if self.depth == 1 => self.version = Some(value),
-                SCHEMA_VERSION if self.depth == 1 => self.schema_version = Some(value),
-                _ => self.unknown_attributes.push(name),
-            }
-        }
-        Ok((Token::Start, None))
+        Ok(Token::Start)
     }
 
-    fn end(&mut self) -> Result<(Token, Option<Rule>), Broken> {
-        self.depth = self.depth.saturating_sub(1);
+    fn end(&mut self) -> Token {
+        self.elements.end();
         self.piece.clear();
-        Ok((Token::End, None))
+        Token::End
     }
 
     /// The text of this element that comes next as it stands, up to a tag or a reference; nothing when one comes at once.
@@ -164,15 +279,11 @@ impl<'a> Events<'a> {
         }
         let source = self.xml.get_mut();
         source.begin_piece();
-        // Asked for twice, because the answer cannot be kept while an error is looked into; the second asking reads nothing.
-        loop {
-            match source.fill_buf() {
-                Ok(_) => break,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(broken(Error::from(error), source)),
-            }
+        // The answer cannot be kept while an error is looked into; asking again takes nothing in.
+        if let Err(error) = source.look() {
+            return Err(broken(Error::from(error), source));
         }
-        let bytes = source.fill_buf().map_err(Broken::Io)?;
+        let bytes = source.at_hand();
         let end = memchr::memchr2(b'<', b'&', bytes).unwrap_or(bytes.len());
         Ok(&bytes[..end])
     }
@@ -184,16 +295,18 @@ impl<'a> Events<'a> {
 
     /// Whether the newest start tag has this name.
     pub(crate) fn is_at(&self, name: Name) -> bool {
-        self.space == Some(name.space) && self.local == name.local
+        self.elements.is_at(name)
     }
 
     /// The name in the newest start tag, as it may be repeated: one of the schema's at this place, though of another namespace.
     /// Any other name could be words of the message, where a single `>` was spoilt, and is not repeated.
     pub(crate) fn shown_name(&self, slots: &[Slot]) -> String {
-        let Some(local) = slots.iter().map(|slot| slot.name.local).find(|local| *local == self.local) else {
+        let found = self.elements.local_name();
+        let Some(local) = slots.iter().map(|slot| slot.name.local).find(|local| local.as_bytes() == found)
+        else {
             return HIDDEN.to_owned();
         };
-        match self.space {
+        match self.elements.innermost_space() {
             Some(Space::Bare) | None => format!("{HIDDEN}:{local}"),
             Some(space) => Name::new(space, local).to_string(),
         }
@@ -230,39 +343,28 @@ impl<'a> Events<'a> {
 
     /// The values of `memoVersion` and `memoSchVersion` at the outermost element.
     pub(crate) fn take_version(&mut self) -> (Option<String>, Option<String>) {
-        (self.version.take(), self.schema_version.take())
+        (self.attributes.version.take(), self.attributes.schema_version.take())
     }
 
     /// The attributes of the newest start tag that no schema knows, as they may be repeated.
     pub(crate) fn take_unknown_attributes(&mut self) -> Vec<&'static str> {
         let known = |name: String| COMMON_ATTRIBUTES.into_iter().find(|common| *common == name);
-        self.unknown_attributes.drain(..).map(|name| known(name).unwrap_or(HIDDEN)).collect()
+        self.attributes.unknown.drain(..).map(|name| known(name).unwrap_or(HIDDEN)).collect()
     }
 }
 
-/// Names and values, without declarations of namespaces and hints where a schema lies.
-type Attributes = Vec<(String, String)>;
-
-fn attributes(tag: &BytesStart<'_>, xml: &NsReader<Source<'_>>) -> Result<Attributes, Broken> {
-    let mut found = Vec::new();
+fn keep_attributes(tag: &BytesStart<'_>, elements: &Elements, into: &mut Attributes) -> Result<(), Broken> {
     for attribute in tag.attributes() {
         let attribute = attribute.map_err(|_| not_well_formed("an attribute is written wrongly"))?;
-        if attribute.key.as_namespace_binding().is_some() {
+        let name = attribute.key.into_inner();
+        if elements.is_about_names(name) {
             continue;
         }
-        let (space, local) = xml.resolver().resolve_attribute(attribute.key);
-        let is_hint = matches!(space, ResolveResult::Bound(Namespace(XSI)))
-            && matches!(local.into_inner(), "schemaLocation" | "noNamespaceSchemaLocation");
-        if is_hint {
-            continue;
-        }
-        // With its prefix, so that `x:memoVersion` is not taken for `memoVersion`.
-        let name = attribute.key.into_inner().to_owned();
         let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
-        let value = value.map_err(|_| Broken::Rule(Rule::Entity))?.into_owned();
-        found.push((name, value));
+        let value = value.map_err(|_| Broken::Rule(Rule::Entity))?;
+        into.keep(name, &value, elements.depth() == 1);
     }
-    Ok(found)
+    Ok(())
 }
 
 fn character_rule(text: &str) -> Option<Rule> {
@@ -296,6 +398,10 @@ fn not_well_formed(what: &'static str) -> Broken {
     Broken::Rule(Rule::WellFormed(what))
 }
 
+fn wrongly_declared(_: NamespaceError) -> Broken {
+    not_well_formed("a namespace is declared wrongly")
+}
+
 fn broken(error: Error, source: &Source<'_>) -> Broken {
     if let Some(limit) = source.reached() {
         return Broken::Rule(Rule::Limit(limit));
@@ -304,10 +410,10 @@ fn broken(error: Error, source: &Source<'_>) -> Broken {
         Error::Io(error) => Broken::Io(io::Error::new(error.kind(), error)),
         Error::Encoding(_) => Broken::Rule(Rule::Encoding),
         Error::Escape(_) => Broken::Rule(Rule::Entity),
-        Error::Namespace(_) => not_well_formed("a namespace is declared wrongly"),
+        Error::Namespace(error) => wrongly_declared(error),
         Error::InvalidAttr(_) => not_well_formed("an attribute is written wrongly"),
         Error::IllFormed(IllFormedError::MismatchedEndTag { .. } | IllFormedError::UnmatchedEndTag(_)) => {
-            not_well_formed("an end tag does not fit its start tag")
+            not_well_formed(WRONG_END)
         }
         Error::IllFormed(IllFormedError::UnclosedReference) => not_well_formed("a reference does not end"),
         Error::IllFormed(_) => not_well_formed("its markup is wrong"),
@@ -315,6 +421,8 @@ fn broken(error: Error, source: &Source<'_>) -> Broken {
     }
 }
 
+/// What is wrong with a tag that ends what has not begun.
+const WRONG_END: &str = "an end tag does not fit its start tag";
 /// Stands for a name that is not repeated.
 const HIDDEN: &str = "?";
 /// Attributes that are nobody's words, and may be repeated though they do not belong where they stand.

@@ -2,7 +2,9 @@
 
 mod base64;
 mod cursor;
+mod elements;
 mod events;
+mod plain;
 mod sink;
 mod source;
 
@@ -10,6 +12,7 @@ use std::fmt;
 use std::io::{self, BufRead};
 
 pub(crate) use cursor::{Cursor, Halt};
+pub(crate) use plain::is_line_of_ascii;
 pub use sink::{FileHead, InMemory, Sink};
 
 use crate::wire::{self, Name};

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::numbers::{is_checked_cpr, is_checked_cvr};
+use crate::read::is_line_of_ascii;
 use crate::wire::XML_SPACE;
 use crate::wire::value::{Plain, Read, WriteRules};
 use crate::{Rule, Trap};
@@ -32,11 +33,15 @@ pub(crate) type Comment = Bounded<512>;
 pub(crate) type Plate = Bounded<7>;
 
 fn bounded(text: &str, most: usize) -> Result<usize, Rule> {
-    let has = text.chars().count();
+    let is_line = is_line_of_ascii(text.as_bytes());
+    let has = if is_line { text.len() } else { text.chars().count() };
     if has > most {
         return Err(Rule::TooLong { most, has });
     }
-    if text.chars().all(is_xml_character) { Ok(has) } else { Err(Rule::Character) }
+    // With 0xef begin the two characters that XML excludes, and some others.
+    let is_odd = |byte: u8| byte < b' ' || byte == 0xef;
+    let is_fine = is_line || !text.bytes().any(is_odd) || text.chars().all(is_xml_character);
+    if is_fine { Ok(has) } else { Err(Rule::Character) }
 }
 
 impl<const MOST: usize> Plain for Bounded<MOST> {
