@@ -25,6 +25,10 @@ pub const QUIET: &str = "select count(*) as n
     from mailbox_box
     where last_visit_at < $1 and last_arrival_at >= $1";
 
+/// The statement that counts what is in folders, for measuring how it is done.
+#[doc(hidden)]
+pub const FOLDERS: &str = crate::folders::sql::COUNTS;
+
 /// The statement by which the ladder of reminders finds letters of a weight, for measuring how it is done.
 #[doc(hidden)]
 #[must_use]

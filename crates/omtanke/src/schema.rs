@@ -22,4 +22,5 @@ pub const MIGRATIONS: Migrations = line![
     "0010_enrolment.sql",
     "0011_mailbox_reminders.sql",
     "0012_mandates.sql",
+    "0013_mailbox_counts.sql",
 ];

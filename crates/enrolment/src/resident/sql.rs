@@ -70,8 +70,7 @@ pub(super) async fn insert_all(tx: &Tx, residents: &[Resident], now: Timestamp) 
             now
         ]);
     }
-    rows.run(tx, |values| format!("insert into enrolment_resident ({COLUMNS}, updated_at) values {values}"))
-        .await
+    rows.run(tx, |rows| format!("insert into enrolment_resident ({COLUMNS}, updated_at) {rows}")).await
 }
 
 pub(super) async fn update(tx: &Tx, resident: &Resident, now: Timestamp) -> Result<(), DbError> {

@@ -85,11 +85,12 @@ pub(crate) async fn by_holders(tx: &Tx, holders: &[Holder], locked: bool) -> Res
             .map(|(_, id)| id)
             .collect();
         for some in of_column.chunks(rows::AT_ONCE) {
-            let places = rows::places(some.len());
+            let (one_of_them, bound) =
+                rows::one_of(tx.engine(), 1, some.iter().map(|id| id.value()).collect());
             let sql = format!(
-                "select {COLUMNS} from mailbox_box where {column} in ({places}) order by id{locking}"
+                "select {COLUMNS} from mailbox_box where {column} {one_of_them} order by id{locking}"
             );
-            found.extend(tx.all::<Found>(&sql, some.iter().map(|id| id.value()).collect()).await?);
+            found.extend(tx.all::<Found>(&sql, bound).await?);
         }
     }
     Ok(found)
@@ -97,8 +98,7 @@ pub(crate) async fn by_holders(tx: &Tx, holders: &[Holder], locked: bool) -> Res
 
 const INSERT: &str =
     "insert into mailbox_box (id, person, organisation, box_key, box_key_under, way, opened_at, letters,
-     bytes, last_arrival_at, last_visit_at)
- values";
+     bytes, last_arrival_at, last_visit_at)";
 
 fn inserted(mailbox: &Mailbox, sealed: &Sealed) -> Vec<Value> {
     let (person, organisation) = match mailbox.holder {
@@ -123,7 +123,7 @@ fn inserted(mailbox: &Mailbox, sealed: &Sealed) -> Vec<Value> {
 
 /// Says whether it was inserted; it is not where the holder has a box already.
 pub(super) async fn insert(tx: &Tx, mailbox: &Mailbox, sealed: &Sealed) -> Result<bool, DbError> {
-    let sql = format!("{INSERT} {} on conflict do nothing", rows::values(tx.engine(), 1, 11));
+    let sql = format!("{INSERT} values ({}) on conflict do nothing", rows::places(11));
     Ok(tx.run(&sql, inserted(mailbox, sealed)).await? == 1)
 }
 
@@ -132,7 +132,7 @@ pub(super) async fn insert_all(tx: &Tx, mailboxes: &[Mailbox], sealed: &[Sealed]
     for (mailbox, sealed) in mailboxes.iter().zip(sealed) {
         rows.push(inserted(mailbox, sealed));
     }
-    rows.run(tx, |values| format!("{INSERT} {values}")).await
+    rows.run(tx, |rows| format!("{INSERT} {rows}")).await
 }
 
 pub(super) async fn set_way(tx: &Tx, id: Id<MailboxTag>, way: Way) -> Result<(), DbError> {
@@ -161,15 +161,14 @@ pub(crate) async fn count_arrivals(
     for (id, letters, bytes, at) in arrivals {
         counted.push(params![id, letters, bytes, at]);
     }
-    // An engine does not know what kind of value a list of values holds; the first row says so.
-    let sql = |values: &str| {
+    let sql = |rows: &str| {
         format!(
             "update mailbox_box
              set letters = mailbox_box.letters + came.letters,
                  bytes = mailbox_box.bytes + came.bytes,
                  last_arrival_at = case when came.at > mailbox_box.last_arrival_at then came.at
                      else mailbox_box.last_arrival_at end
-             from (select column1 as id, column2 as letters, column3 as bytes, column4 as at from (values {values}) as listed) as came
+             from (select column1 as id, column2 as letters, column3 as bytes, column4 as at from ({rows}) as listed) as came
              where mailbox_box.id = came.id"
         )
     };

@@ -106,8 +106,8 @@ pub(crate) async fn insert_uses(
     for (file, mailbox, letter) in uses {
         rows.push(params![file, mailbox, letter]);
     }
-    let sql = |values: &str| {
-        format!("insert into mailbox_file_use (file, box, letter) values {values} on conflict do nothing")
+    let sql = |rows: &str| {
+        format!("insert into mailbox_file_use (file, box, letter) {rows} on conflict do nothing")
     };
     rows.run(tx, sql).await
 }

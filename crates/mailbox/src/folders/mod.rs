@@ -1,6 +1,6 @@
 //! Folders: three that every mailbox has, and those that its holder makes. Their names are sealed.
 
-mod sql;
+pub(crate) mod sql;
 
 use std::fmt;
 

@@ -42,21 +42,21 @@ pub(super) async fn all(tx: &Tx, mailbox: Id<MailboxTag>) -> Result<Vec<FolderRo
     tx.all("select id, name, production_unit from mailbox_folder where box = $1", params![mailbox]).await
 }
 
+/// What is in the folders of a box (`$1`) for a reader (`$2`) at a moment (`$3`). Both tables answer from their indexes, without a
+/// look at any letter: nothing but columns of `mailbox_letter_lies_in` and of the key of `mailbox_seen` stands here.
+pub(crate) const COUNTS: &str = "select l.folder, count(*) as letters, count(s.person) as seen
+    from mailbox_letter l
+    left join mailbox_seen s on s.box = l.box and s.letter = l.id and s.person = $2
+    where l.box = $1 and l.deleted_at is null and l.at <= $3
+    group by l.folder";
+
 pub(super) async fn counts(
     tx: &Tx,
     mailbox: Id<MailboxTag>,
     reader: Id<PersonTag>,
     now: Timestamp,
 ) -> Result<Vec<Counted>, DbError> {
-    tx.all(
-        "select l.folder, count(*) as letters, count(s.at) as seen
-         from mailbox_letter l
-         left join mailbox_seen s on s.box = l.box and s.letter = l.id and s.person = $2
-         where l.box = $1 and l.deleted_at is null and l.at <= $3
-         group by l.folder",
-        params![mailbox, reader, now],
-    )
-    .await
+    tx.all(COUNTS, params![mailbox, reader, now]).await
 }
 
 pub(super) async fn of_department(

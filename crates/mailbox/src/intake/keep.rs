@@ -6,7 +6,6 @@ use std::io;
 use access::Holder;
 use basics::Id;
 use jiff::Timestamp;
-use memo::Message;
 use memo::receipt::ReceiptStatus;
 use realm::{Actor, Change, Realm, Work};
 use serde::Serialize;
@@ -15,15 +14,11 @@ use uuid::Uuid;
 
 use super::addressee::find;
 use super::judge::{Judged, judge};
+use super::make::{Place, draft, seal_and_insert};
 use super::{Answer, Arrival, Sending, receipts, telling};
-use crate::files::{self, FileTag, Incoming};
-use crate::letters::sql::{NewLetter, insert};
-use crate::letters::{Direction, FileRef, FolderTag, INBOX, LetterIn, LetterTag, Stored, Weight, pack};
+use crate::letters::{Direction, LetterIn};
 use crate::terms::{PostTerms, post_terms};
-use crate::{Mailbox, MailboxError, MailboxTag, Way, boxes, folders, nemsms, paper};
-
-/// The main document stays in the letter up to this size, in bytes; everything else lies by itself.
-const MOST_INSIDE: u64 = 8 * 1024;
+use crate::{Mailbox, MailboxError, MailboxTag, Way, boxes, files, nemsms, paper};
 
 /// Messages could not be taken, and none of them was.
 #[derive(Debug, thiserror::Error)]
@@ -95,20 +90,22 @@ pub async fn take_within(
     let judged = judge_all(work, sending, &terms, new).await?;
     let mut kept = Vec::new();
     let mut fresh = Vec::new();
+    let mut refused_before = Vec::new();
     for (arrival, judged) in judged {
         let answer = answer(work, sending, &arrival, &judged);
         let uuid = answer.message_uuid;
-        let repeats = answers.get(&uuid).is_some_and(|was| was.says_the_same(&answer));
-        if repeats {
-            continue;
+        if let Some(was) = answers.get(&uuid) {
+            if was.says_the_same(&answer) {
+                continue;
+            }
+            refused_before.push(uuid);
         }
         let place = judged.place(work);
         fresh.push((answer.clone(), place));
         answers.insert(uuid, answer);
         kept.push((arrival, judged, place));
     }
-    let fresh_uuids: Vec<Uuid> = fresh.iter().map(|(answer, _)| answer.message_uuid).collect();
-    receipts::forget_refused(work.tx(), sending.system, &fresh_uuids).await?;
+    receipts::forget_refused(work.tx(), sending.system, &refused_before).await?;
     let lost: HashSet<Uuid> =
         receipts::insert(work.tx(), sending.system, &fresh).await?.into_iter().collect();
     kept.retain(|(arrival, ..)| !lost.contains(&arrival.message_uuid()));
@@ -186,9 +183,6 @@ impl Judged {
     }
 }
 
-/// Which letter in which box has a file.
-type Use = (Id<FileTag>, Id<MailboxTag>, Id<LetterTag>);
-
 type Placed = (Arrival, Judged, Option<LetterIn>);
 
 async fn keep(
@@ -197,7 +191,7 @@ async fn keep(
     terms: &PostTerms,
     kept: Vec<Placed>,
 ) -> Result<(), TakeError> {
-    let mut letters = Vec::with_capacity(kept.len());
+    let mut drafts = Vec::with_capacity(kept.len());
     let mut uses = Vec::new();
     let mut on_paper = Vec::new();
     let mut texts = Vec::new();
@@ -210,7 +204,7 @@ async fn keep(
                 }
                 let (direction, system) = (Direction::In, Some(sending.system));
                 let place = Place { id, at, direction, folder: None, system };
-                letters.push(make(work, terms, &mailbox, place, arrival, &mut uses).await?);
+                drafts.push(draft(work, terms, *mailbox, place, arrival, &mut uses).await?);
             }
             (Judged::Text(person), _) => texts.push((person, arrival)),
             (Judged::Keep(_) | Judged::Refuse(_), _) => {}
@@ -221,12 +215,12 @@ async fn keep(
     for (person, arrival) in texts {
         nemsms::send(work, person, &arrival).await?;
     }
+    let letters = seal_and_insert(work, drafts).await?;
     let arrivals = letters.iter().map(|letter| (letter.mailbox, letter.size, letter.at));
     boxes::count_arrivals(work.tx(), summed(arrivals).into_iter()).await?;
     // What came before now is no news.
     let news = letters.iter().filter(|letter| letter.at >= work.now());
     let told: Vec<_> = news.map(|letter| (letter.mailbox, letter.id, letter.at)).collect();
-    insert(work.tx(), letters).await?;
     files::insert_uses(work.tx(), uses.into_iter()).await?;
     paper::queue_letters(work, &on_paper).await?;
     telling::order(work, told.into_iter()).await?;
@@ -244,113 +238,6 @@ fn summed(
         *sum = (sum.0 + 1, sum.1.saturating_add(size), sum.2.max(at));
     }
     sums.into_iter().map(|(mailbox, (letters, bytes, at))| (mailbox, letters, bytes, at)).collect()
-}
-
-/// Where and how a letter is kept.
-struct Place {
-    id: Id<LetterTag>,
-    at: Timestamp,
-    direction: Direction,
-    folder: Option<Id<FolderTag>>,
-    system: Option<Uuid>,
-}
-
-async fn make(
-    work: &Work<'_>,
-    terms: &PostTerms,
-    mailbox: &Mailbox,
-    place: Place,
-    arrival: Arrival,
-    uses: &mut Vec<Use>,
-) -> Result<NewLetter, TakeError> {
-    let Place { id, at, direction, system, .. } = place;
-    let folder = match (place.folder, arrival.production_unit()) {
-        (Some(folder), _) => folder,
-        (None, Some(unit)) => folders::of_department(work.tx(), mailbox, &unit).await?.unwrap_or(INBOX),
-        (None, None) => INBOX,
-    };
-    let weight = match direction {
-        Direction::In => super::judge::weight(&arrival, terms),
-        Direction::Out => Weight::Ordinary,
-    };
-    let Arrival { message, head, words, size, .. } = arrival;
-    let (message_uuid, reply_by) = (message.header.message_uuid, message.header.reply_by_date_time);
-    let stored = store_files(work, mailbox, id, message, uses).await?;
-    let packed = pack(&stored).map_err(|error| io::Error::other(error.to_string()))?;
-    let (key, chance) = (&mailbox.key, &work.realm.chance);
-    Ok(NewLetter {
-        mailbox: mailbox.id,
-        id,
-        folder,
-        at,
-        received_at: work.now(),
-        direction,
-        message_uuid,
-        sender: system,
-        weight,
-        reply_by,
-        size: size + i64::try_from(packed.len()).unwrap_or(i64::MAX),
-        head: head.seal(key, chance, id.uuid()),
-        words: key.seal(chance, crate::search::PURPOSE, id.uuid(), words.as_bytes()),
-        memo: key.seal(chance, crate::letters::PURPOSE, id.uuid(), &packed),
-    })
-}
-
-/// Puts one letter into a mailbox, as what is written here and what this installation itself has to say. It is told of and
-/// goes on paper like any other that comes.
-///
-/// # Errors
-/// When it cannot be kept, or the database does not answer.
-pub async fn put_letter(
-    work: &mut Work<'_>,
-    mailbox: &Mailbox,
-    arrival: Arrival,
-    direction: Direction,
-    folder: Option<Id<FolderTag>>,
-) -> Result<Id<LetterTag>, TakeError> {
-    let terms = post_terms(work.today());
-    let id = work.new_id();
-    let at = arrival.available_at(work.now(), work.realm.zone());
-    let mut uses = Vec::new();
-    let place = Place { id, at, direction, folder, system: None };
-    let letter = make(work, &terms, mailbox, place, arrival, &mut uses).await?;
-    boxes::count(work.tx(), mailbox.id, letter.size, (direction == Direction::In).then_some(at)).await?;
-    insert(work.tx(), vec![letter]).await?;
-    files::insert_uses(work.tx(), uses.into_iter()).await?;
-    if direction == Direction::In {
-        if mailbox.way == Way::Paper {
-            paper::queue_letters(work, &[(mailbox.id, id)]).await?;
-        }
-        telling::order(work, std::iter::once((mailbox.id, id, at))).await?;
-    }
-    Ok(id)
-}
-
-/// Puts the files of a message by themselves, but for a short main document.
-async fn store_files(
-    work: &Work<'_>,
-    mailbox: &Mailbox,
-    letter: Id<LetterTag>,
-    message: Message<Incoming>,
-    uses: &mut Vec<Use>,
-) -> Result<Message<Stored>, TakeError> {
-    let mut stored = Vec::new();
-    for (n, file) in message.files().enumerate() {
-        let inside =
-            (n == 0 && file.content.size() <= MOST_INSIDE).then(|| file.content.in_memory()).flatten();
-        stored.push(match inside {
-            Some(bytes) => Stored::Inside(bytes.to_vec()),
-            None => {
-                let id = files::put(work.tx(), work.realm, &file.content).await?;
-                uses.push((id, mailbox.id, letter));
-                Stored::Apart(FileRef { id, size: file.content.size() })
-            }
-        });
-    }
-    let mut stored = stored.into_iter();
-    Ok(crate::letters::with_contents(message, |_| {
-        stored.next().expect("there are as many contents as files")
-    }))
 }
 
 impl Answer {

@@ -10,6 +10,7 @@ mod arrival;
 mod batch;
 mod judge;
 mod keep;
+mod make;
 mod receipts;
 mod telling;
 
@@ -17,7 +18,8 @@ pub use api::{HAND_IN, PostApi, receipt_for};
 pub use arrival::{Arrival, Unreadable};
 pub use batch::{Taking, take_arrivals, take_document, take_files, take_source};
 pub(crate) use judge::{Judged, Refused, not_found, refuses_sender};
-pub use keep::{TakeError, put_letter, take, take_within};
+pub use keep::{TakeError, take, take_within};
+pub use make::put_letter;
 pub use receipts::{Answer, receipt_of, receipts_of};
 pub use telling::ARRIVED;
 pub(crate) use telling::Arrived;

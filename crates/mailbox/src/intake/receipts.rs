@@ -1,12 +1,14 @@
 //! Receipts: what became of each message, kept for whoever sends it again.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use memo::receipt::{Receipt, ReceiptStatus};
 use store::{DbError, Engine, Param as _, Tx, Value, params, row};
 use uuid::Uuid;
 
 use crate::letters::LetterIn;
-use crate::rows::{AT_ONCE, Rows, places_from};
+use crate::rows::{AT_ONCE, Rows, one_of};
 
 /// What became of a message. Its status follows from the clock: a message that is not available yet is received, and
 /// completed from that moment on.
@@ -121,10 +123,10 @@ pub async fn receipts_of(tx: &Tx, system: Uuid, transmission: Uuid) -> Result<Ve
 pub(super) async fn known(tx: &Tx, system: Uuid, messages: &[Uuid]) -> Result<Vec<Answer>, DbError> {
     let mut known = Vec::new();
     for some in messages.chunks(AT_ONCE) {
-        let places = places_from(2, some.len());
+        let (one_of_them, bound) = among(tx, system, some);
         let sql =
-            format!("select {COLUMNS} from mailbox_receipt where sender = $1 and message_uuid in ({places})");
-        let rows: Vec<AnswerRow> = tx.all(&sql, bound(system, some)).await?;
+            format!("select {COLUMNS} from mailbox_receipt where sender = $1 and message_uuid {one_of_them}");
+        let rows: Vec<AnswerRow> = tx.all(&sql, bound).await?;
         known.extend(rows.into_iter().map(Answer::from));
     }
     Ok(known)
@@ -133,12 +135,12 @@ pub(super) async fn known(tx: &Tx, system: Uuid, messages: &[Uuid]) -> Result<Ve
 /// Makes room for the receipts of messages that were refused before and are answered otherwise now.
 pub(super) async fn forget_refused(tx: &Tx, system: Uuid, messages: &[Uuid]) -> Result<(), DbError> {
     for some in messages.chunks(AT_ONCE) {
-        let places = places_from(2, some.len());
+        let (one_of_them, bound) = among(tx, system, some);
         let sql = format!(
             "delete from mailbox_receipt
-             where sender = $1 and message_uuid in ({places}) and status <> 'COMPLETED'"
+             where sender = $1 and message_uuid {one_of_them} and status <> 'COMPLETED'"
         );
-        tx.run(&sql, bound(system, some)).await?;
+        tx.run(&sql, bound).await?;
     }
     Ok(())
 }
@@ -150,8 +152,9 @@ pub(super) async fn insert(
     system: Uuid,
     answers: &[(Answer, Option<LetterIn>)],
 ) -> Result<Vec<Uuid>, DbError> {
-    let row = |(answer, kept): &(Answer, Option<LetterIn>)| {
-        params![
+    let mut rows = Rows::new(9);
+    for (answer, kept) in answers {
+        rows.push(params![
             system,
             answer.message_uuid,
             answer.transmission,
@@ -161,33 +164,29 @@ pub(super) async fn insert(
             answer.available_at,
             kept.map(|kept| kept.0),
             kept.map(|kept| kept.1)
-        ]
-    };
-    let insert = |values: &str| {
+        ]);
+    }
+    let insert = |rows: &str| {
         format!(
             "insert into mailbox_receipt (sender, message_uuid, transmission, status, reason, at, available_at, box,
                  letter)
-             values {values}"
+             {rows}"
         )
     };
     if tx.engine() == Engine::Sqlite {
         // There is one writer, and it has just looked.
-        let mut rows = Rows::new(9);
-        answers.iter().for_each(|answer| rows.push(row(answer)));
         rows.run(tx, insert).await?;
         return Ok(Vec::new());
     }
-    let mut lost = Vec::new();
-    for some in answers.chunks(AT_ONCE) {
-        let statement = insert(&crate::rows::values(tx.engine(), some.len(), 9));
-        let statement = format!("{statement} on conflict do nothing returning message_uuid");
-        let won: Vec<Won> = tx.all(&statement, some.iter().flat_map(row).collect()).await?;
-        let won: std::collections::HashSet<Uuid> = won.into_iter().map(|won| won.message_uuid).collect();
-        lost.extend(some.iter().map(|(answer, _)| answer.message_uuid).filter(|uuid| !won.contains(uuid)));
-    }
-    Ok(lost)
+    let insert = |rows: &str| format!("{} on conflict do nothing returning message_uuid", insert(rows));
+    let won: Vec<Won> = rows.all(tx, insert).await?;
+    let won: HashSet<Uuid> = won.into_iter().map(|won| won.message_uuid).collect();
+    Ok(answers.iter().map(|(answer, _)| answer.message_uuid).filter(|uuid| !won.contains(uuid)).collect())
 }
 
-fn bound(system: Uuid, messages: &[Uuid]) -> Vec<Value> {
-    std::iter::once(system.value()).chain(messages.iter().map(|message| message.value())).collect()
+/// The condition on a message that it is one of these, and what is bound after the system.
+fn among(tx: &Tx, system: Uuid, messages: &[Uuid]) -> (String, Vec<Value>) {
+    let messages = messages.iter().map(|message| message.value()).collect();
+    let (one_of_them, messages) = one_of(tx.engine(), 2, messages);
+    (one_of_them, std::iter::once(system.value()).chain(messages).collect())
 }

@@ -248,15 +248,13 @@ pub(crate) async fn insert(tx: &Tx, letters: Vec<NewLetter>) -> Result<(), DbErr
             letter.words
         ]);
     }
-    let insert = |values: &str| {
+    let insert = |rows: &str| {
         format!(
             "insert into mailbox_letter (box, id, folder, at, received_at, direction, message_uuid, sender, weight,
                  reply_by, size, head, words)
-             values {values}"
+             {rows}"
         )
     };
     listed.run(tx, insert).await?;
-    contents
-        .run(tx, |values| format!("insert into mailbox_content (box, letter, memo) values {values}"))
-        .await
+    contents.run(tx, |rows| format!("insert into mailbox_content (box, letter, memo) {rows}")).await
 }

@@ -165,10 +165,10 @@ pub(super) async fn note(
     for (mailbox, letter) in reminded {
         rows.push(params![*mailbox, *letter, step.number, step.to_helper, at]);
     }
-    let sql = |values: &str| {
+    let sql = |rows: &str| {
         format!(
             "insert into mailbox_reminder (box, letter, step, to_helper, at)
-             values {values}
+             {rows}
              on conflict do nothing"
         )
     };

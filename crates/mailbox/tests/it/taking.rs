@@ -1,7 +1,7 @@
 //! What comes: kept once, answered always, sealed at rest.
 
 use access::Holder;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use mailbox::intake::{Sending, Taking, receipt_of, take_source};
 use mailbox::{Way, reading};
 use memo::batch::BatchWriter;
@@ -19,6 +19,7 @@ on_both![
     nobody_sends_in_anothers_name,
     what_must_wait_is_received_and_arrives_on_its_day,
     a_batch_is_taken_whole_and_a_part_of_it_again_without_doubling,
+    a_batch_of_hundreds_is_kept_to_the_last_letter,
     a_batch_with_a_message_that_is_none_takes_the_others,
     a_batch_that_is_cut_off_keeps_what_was_answered,
     what_comes_for_somebody_exempt_is_also_queued_on_paper,
@@ -164,6 +165,29 @@ async fn a_batch_is_taken_whole_and_a_part_of_it_again_without_doubling(world: W
     assert_eq!((told.len(), repeated), (620, 300));
     assert_eq!(count(&world, "mailbox_letter").await, 620);
     assert_eq!(world.mailbox_of(&world.aase).await.letters, 620);
+}
+
+async fn a_batch_of_hundreds_is_kept_to_the_last_letter(world: World) {
+    world.opens_mailbox(Holder::Person(world.bo.id)).await;
+    let day: Timestamp = "2026-12-01T09:00:00Z".parse().unwrap();
+    // More than one statement holds on either database, with something missing in every third row.
+    let messages: Vec<_> = (0..611)
+        .map(|n| {
+            let to = if n % 2 == 0 { world.aase.cpr } else { world.bo.cpr };
+            let mut message = world.letter_to(to);
+            message.header.reply_by_date_time = (n % 3 > 0).then_some(day);
+            message
+        })
+        .collect();
+    let (taken, told) = hand_in(&world, batch_of(&messages).await).await;
+    taken.unwrap();
+    assert!(statuses(&told, &world).iter().all(|status| *status == "COMPLETED"), "{told:?}");
+    let with_day = format!("mailbox_letter where reply_by = {}", day.as_microsecond());
+    assert_eq!(count(&world, &with_day).await, 407);
+    assert_eq!(count(&world, "mailbox_letter where reply_by is null").await, 204);
+    assert_eq!(count(&world, "mailbox_content").await, 611);
+    let counted = (world.mailbox_of(&world.aase).await.letters, world.mailbox_of(&world.bo).await.letters);
+    assert_eq!(counted, (306, 305));
 }
 
 async fn a_batch_with_a_message_that_is_none_takes_the_others(world: World) {

@@ -50,6 +50,7 @@ const LINE: Migrations = line![
     "0009_mailbox.sql",
     "0011_mailbox_reminders.sql",
     "0012_mandates.sql",
+    "0013_mailbox_counts.sql",
 ];
 
 /// Runs a story on both databases.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use basics::Id;
 use realm::PersonTag;
-use store::rows::{AT_ONCE, Rows, places_from};
+use store::rows::{AT_ONCE, Rows, one_of};
 use store::{DbError, Engine, Param, Tx, Value, params, row};
 use vault::{Mark, Sealed};
 
@@ -70,12 +70,8 @@ pub(super) async fn insert_all(
             marked.push(params![&mark.key, &mark.hash, *person]);
         }
     }
-    sealed
-        .run(tx, |values| format!("insert into people_cpr (person, sealed, sealed_key) values {values}"))
-        .await?;
-    marked
-        .run(tx, |values| format!("insert into people_cpr_mark (mark_key, mark, person) values {values}"))
-        .await
+    sealed.run(tx, |rows| format!("insert into people_cpr (person, sealed, sealed_key) {rows}")).await?;
+    marked.run(tx, |rows| format!("insert into people_cpr_mark (mark_key, mark, person) {rows}")).await
 }
 
 pub(super) async fn update(tx: &Tx, person: Id<PersonTag>, sealed: &Sealed) -> Result<(), DbError> {
@@ -122,13 +118,13 @@ pub(super) async fn holders(
 ) -> Result<HashMap<String, Id<PersonTag>>, DbError> {
     let mut holders = HashMap::with_capacity(marks.len());
     for some in marks.chunks(AT_ONCE) {
-        let places = places_from(2, some.len());
+        let (one_of_them, marks) = one_of(tx.engine(), 2, some.iter().map(Param::value).collect());
         let sql = format!(
             "select mark, person
              from people_cpr_mark
-             where mark_key = $1 and mark in ({places})"
+             where mark_key = $1 and mark {one_of_them}"
         );
-        let bound = std::iter::once(key.value()).chain(some.iter().map(Param::value)).collect();
+        let bound = std::iter::once(key.value()).chain(marks).collect();
         let found: Vec<Marked> = tx.all(&sql, bound).await?;
         holders.extend(found.into_iter().map(|found| (found.mark, found.person)));
     }

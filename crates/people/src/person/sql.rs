@@ -22,10 +22,7 @@ pub(crate) async fn insert_all(tx: &Tx, people: &[Person]) -> Result<(), DbError
     for person in people {
         rows.push(params![person.id, &person.name, person.birth_date, person.created_at]);
     }
-    let insert = |values: &str| {
-        format!("insert into people_person (id, name, birth_date, created_at) values {values}")
-    };
-    rows.run(tx, insert).await
+    rows.run(tx, |rows| format!("insert into people_person (id, name, birth_date, created_at) {rows}")).await
 }
 
 pub(super) async fn by_id(tx: &Tx, id: Id<PersonTag>) -> Result<Option<Person>, DbError> {
