@@ -7,6 +7,7 @@ mod company;
 mod counter;
 mod telling;
 mod who;
+mod words;
 
 use std::sync::Arc;
 

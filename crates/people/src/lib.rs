@@ -24,7 +24,8 @@ pub use organisation::{
 };
 pub use person::{
     Identity, Kin, LinkError, NewPerson, Person, create_person, died_on, hold, identities_of, link_identity,
-    note_death, note_relatives, person, person_by_identity, relatives_of,
+    names_of_organisations, names_of_persons, note_death, note_relatives, person, person_by_identity,
+    relatives_of,
 };
 pub use role::Role;
 pub use session::Session;

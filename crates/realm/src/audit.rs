@@ -243,6 +243,25 @@ pub async fn concerning(tx: &Tx, person: Id<PersonTag>, limit: i64) -> Result<Ve
     tx.all(&sql, params![person, limit]).await
 }
 
+/// What other people have done to a person's things, newest first, at most `limit`. `before` is the number of the record where the page
+/// before ended.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn done_by_others(
+    tx: &Tx,
+    person: Id<PersonTag>,
+    before: Option<i64>,
+    limit: i64,
+) -> Result<Vec<AuditRecord>, DbError> {
+    let sql = format!(
+        "select {COLUMNS} from realm_audit
+         where concerns = $1 and actor is not null and actor <> $1 and seq < $2
+         order by seq desc limit $3"
+    );
+    tx.all(&sql, params![person, before.unwrap_or(i64::MAX), limit]).await
+}
+
 /// The newest records of the whole log, newest first, at most `limit`.
 ///
 /// # Errors

@@ -11,7 +11,8 @@ mod realms;
 mod work;
 
 pub use audit::{
-    AuditError, AuditRecord, Change, Verified, concerning, last, newest, subject_history, verify,
+    AuditError, AuditRecord, Change, Verified, concerning, done_by_others, last, newest, subject_history,
+    verify,
 };
 pub use clock::{Chance, Clock};
 pub use keep::Keep;

@@ -48,6 +48,7 @@ const LINE: Migrations = line![
     "0010_enrolment.sql",
     "0011_mailbox_reminders.sql",
     "0012_mandates.sql",
+    "0013_mailbox_counts.sql",
 ];
 
 /// Runs a story on both databases.

@@ -1,9 +1,11 @@
 //! Persons, and how brokers know them.
 
 mod family;
+mod names;
 mod sql;
 
 pub use family::{Kin, died_on, hold, note_death, note_relatives, relatives_of};
+pub use names::{names_of_organisations, names_of_persons};
 pub(crate) use sql::{insert_all, lock};
 
 use basics::Id;
