@@ -1,13 +1,24 @@
 //! What surveys say of the need for help, and how sure that is.
 //!
-//! [`Reading`] reads a file of respondents, [`Codebook`] says what its variables mean, and `estimates` does the mathematics.
-//! [`conformance`] compares it all with what R estimates from the same files.
+//! [`Source`] is a file of respondents, how it was drawn and what its variables mean; [`Question`], [`Comparison`],
+//! [`Crossing`], [`Regression`] and [`Weighting`] are asked of it, and `estimates` does the mathematics. Answers are plain
+//! fields that are [shown](Show) as tables, JSON or CSV. [`conformance`] compares it all with what R estimates.
 
 mod codebook;
 pub mod conformance;
 mod error;
 mod files;
+mod margins;
+mod questions;
+mod source;
 
 pub use codebook::{Code, Codebook, DesignNames, Kind, Language, Multiple, Variable, Words};
 pub use error::Error;
 pub use files::{FileKind, Labels, Reading, Table, WrongRow, names};
+pub use margins::Margins;
+pub use questions::{
+    Answer, Change, Claim, Comparison, Crossed, CrossedCell, Crossing, Fitted, FittedCoefficient, FittedTerm,
+    Question, Regression, Row, Sentence, Shape, Show, Statistic, Unanswered, WeightMethod, Weighted,
+    WeightedCell, Weighting,
+};
+pub use source::{Opened, Replication, Source};

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::{Trouble, unsupported};
 use crate::Reading;
+use crate::margins::labels;
 
 /// A file as columns.
 pub(super) fn table(path: &Path) -> Result<Frame, Trouble> {
@@ -15,16 +16,6 @@ pub(super) fn table(path: &Path) -> Result<Frame, Trouble> {
         Ok(table) => Ok(table.frame),
         Err(error) => unsupported(error.to_string()),
     }
-}
-
-/// The texts of a column.
-pub(super) fn labels(frame: &Frame, name: &str) -> Result<Vec<Option<String>>, Trouble> {
-    Ok(match frame.column(name)?.as_categories().as_ref() {
-        Column::Categories { codes, labels } => {
-            codes.iter().map(|&code| labels.get(code as usize).cloned()).collect()
-        }
-        _ => Vec::new(),
-    })
 }
 
 /// The data of a set, with what files beside it say of its rows, by their `id`.

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 
 use super::design::{Designs, ask};
 use super::fields::texts;
-use super::{Trouble, load, unsupported};
+use super::{Trouble, unsupported};
+use crate::margins::labels;
 
 fn family(args: &Value) -> Result<Family, Trouble> {
     Ok(match args["family"].as_str().map(|family| family.trim_end_matches("()")) {
@@ -236,7 +237,7 @@ pub(super) fn small_areas(ask: &Ask<'_>, survey: &Survey, case: &Value) -> Resul
     };
     let need = ask.clone().by(&[&by]).mean(&[&variable])?;
     let least = args["min_n"].as_u64().unwrap_or(0);
-    let area_of = load::labels(survey.frame(), &by)?;
+    let area_of = labels(survey.frame(), &by)?;
     let mut covariates = Vec::new();
     for said in texts(&args["covariates"]).iter().filter(|said| *said != "intercept") {
         let Some(condition) = said.strip_prefix("unweighted share ") else {

@@ -1,6 +1,5 @@
 //! Weighting as the fixture sets describe it.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use estimates::{Calibration, Column, Formula, Frame, Margin, Reweighted, Survey, Totals};
@@ -8,91 +7,21 @@ use serde_json::{Value, json};
 
 use super::design::Designs;
 use super::fields::{numbers, rows, texts};
-use super::{Trouble, load, unsupported};
+use super::{Trouble, unsupported};
+use crate::margins::{Margins, order};
 
-/// A line of the file of margins: year, margin, keys and total.
-struct Line {
-    year: String,
-    margin: String,
-    keys: [String; 2],
-    total: f64,
+fn of_file(folder: &Path, set: &str) -> Result<Margins, Trouble> {
+    match Margins::read(&folder.join(format!("{set}_margins.csv"))) {
+        Ok(margins) => Ok(margins),
+        Err(error) => unsupported(error.to_string()),
+    }
 }
 
-fn lines(folder: &Path, set: &str) -> Result<Vec<Line>, Trouble> {
-    let frame = load::table(&folder.join(format!("{set}_margins.csv")))?;
-    let column = |name: &str| load::labels(&frame, name);
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let (margins, first, totals) = (column("margin")?, column("key1")?, column("total")?);
-    let second = column("key2").unwrap_or_else(|_| vec![None; margins.len()]);
-    let years = column("year").unwrap_or_else(|_| vec![None; margins.len()]);
-    let mut lines = Vec::new();
-    for row in 0..margins.len() {
-        let Ok(total) = text(&totals[row]).parse() else {
-            return unsupported(format!("the margins have no total in row {}", row + 1));
-        };
-        lines.push(Line {
-            year: text(&years[row]),
-            margin: text(&margins[row]),
-            keys: [text(&first[row]), text(&second[row])],
-            total,
-        });
-    }
-    Ok(lines)
-}
-
-/// Adds the variables of margins that combine two: `region_age` of 084 and the first age group is `084/1`.
-pub(super) fn combine(folder: &Path, set: &str, _expected: &Value, frame: &mut Frame) -> Result<(), Trouble> {
-    let Ok(lines) = lines(folder, set) else { return Ok(()) };
-    let mut seen: Vec<&str> = Vec::new();
-    for line in lines.iter().filter(|line| !line.keys[1].is_empty()) {
-        if seen.contains(&line.margin.as_str()) || frame.column(&line.margin).is_ok() {
-            continue;
-        }
-        seen.push(&line.margin);
-        let own = || lines.iter().filter(|other| other.margin == line.margin);
-        let Some((first, second)) = line.margin.split_once('_') else { continue };
-        let sides = [(first, 0), (second, 1)].map(|(name, key)| {
-            let keys: Vec<&str> = own().map(|line| line.keys[key].as_str()).collect();
-            keyed(frame, name, &keys)
-        });
-        if let [Some(first), Some(second)] = sides {
-            let pairs = first.into_iter().zip(second).map(|(a, b)| Some(format!("{}/{}", a?, b?)));
-            frame.push(line.margin.clone(), Column::categories(pairs))?;
-        }
-    }
-    Ok(())
-}
-
-/// The key of each row for one side of a margin: the label of a variable whose name begins so or, where the keys are numbers
-/// from 1, the number of the label in its order.
-fn keyed(frame: &Frame, name: &str, keys: &[&str]) -> Option<Vec<Option<String>>> {
-    let candidates: Vec<String> = frame
-        .names()
-        .filter(|known| *known == name || known.starts_with(&format!("{name}_")))
-        .map(str::to_owned)
-        .collect();
-    for known in &candidates {
-        let labels = load::labels(frame, known).ok()?;
-        if labels.iter().flatten().all(|label| keys.contains(&label.as_str())) {
-            return Some(labels);
-        }
-    }
-    for known in candidates.iter().rev() {
-        let labels = load::labels(frame, known).ok()?;
-        let order: Vec<String> = order(frame, known)?;
-        if (1..=order.len()).all(|number| keys.contains(&number.to_string().as_str())) {
-            let number =
-                |label: &String| order.iter().position(|known| known == label).map(|at| (at + 1).to_string());
-            return Some(labels.iter().map(|label| label.as_ref().and_then(number)).collect());
-        }
-    }
-    None
-}
-
-fn order(frame: &Frame, name: &str) -> Option<Vec<String>> {
-    match frame.column(name).ok()?.as_categories().as_ref() {
-        Column::Categories { labels, .. } => Some(labels.clone()),
-        _ => None,
+/// Adds the variables of margins that combine two.
+pub(super) fn combine(folder: &Path, set: &str, frame: &mut Frame) -> Result<(), Trouble> {
+    match of_file(folder, set) {
+        Ok(margins) => Ok(margins.combine(frame)?),
+        Err(_) => Ok(()),
     }
 }
 
@@ -152,8 +81,12 @@ fn margins(designs: &Designs<'_>, recipe: &Value) -> Result<Vec<Margin>, Trouble
         return unsupported("weighting without margins");
     };
     let year = year_of(designs, recipe, said);
-    let lines = lines(&designs.folder, &designs.set)?;
-    list.split(',').map(|name| margin(&lines, name.trim(), year.as_deref())).collect()
+    let margins = of_file(&designs.folder, &designs.set)?;
+    let margin = |name: &str| match margins.margin(name.trim(), year.as_deref()) {
+        Ok(margin) => Ok(margin),
+        Err(error) => unsupported(error.to_string()),
+    };
+    list.split(',').map(margin).collect()
 }
 
 /// A margin whose totals the case lists: of one variable, or of several joined by `:`, `,`, ` x ` or `+`.
@@ -178,22 +111,6 @@ fn year_of(designs: &Designs<'_>, case: &Value, said: &str) -> Option<String> {
     years(said).or_else(|| years(&rows(design, &designs.expected["designs"])?))
 }
 
-fn margin(lines: &[Line], name: &str, year: Option<&str>) -> Result<Margin, Trouble> {
-    let own = |line: &&Line| line.margin == name && year.is_none_or(|year| line.year == year);
-    let totals: Vec<(String, f64)> = lines
-        .iter()
-        .filter(own)
-        .map(|Line { keys: [first, second], total, .. }| {
-            (if second.is_empty() { first.clone() } else { format!("{first}/{second}") }, *total)
-        })
-        .collect();
-    if totals.is_empty() {
-        unsupported(format!("there is no margin {name}"))
-    } else {
-        Ok(Margin::new(name, totals))
-    }
-}
-
 /// The population that means are standardised to: listed in the case, or the margin of the file that knows the variable.
 pub(super) fn standard(designs: &Designs<'_>, survey: &Survey, case: &Value) -> Result<Margin, Trouble> {
     let args = &case["args"];
@@ -215,22 +132,7 @@ pub(super) fn standard(designs: &Designs<'_>, survey: &Survey, case: &Value) -> 
         return Ok(Margin::new(variable, order.into_iter().zip(list)));
     }
     let year = year_of(designs, case, args["standard"].as_str().unwrap_or_default());
-    let mut sums: BTreeMap<String, f64> = BTreeMap::new();
-    let lines = lines(&designs.folder, &designs.set)?;
-    let stem = variable.split('_').next().unwrap_or(&variable);
-    for line in lines.iter().filter(|line| year.as_deref().is_none_or(|year| line.year == year)) {
-        let side = match line.margin.split_once('_') {
-            None if line.margin == variable => 0,
-            Some((first, _)) if first == stem => 0,
-            Some((_, second)) if second == stem => 1,
-            _ => continue,
-        };
-        let key = &line.keys[side];
-        let numbered = || key.parse::<usize>().ok().and_then(|number| order.get(number.checked_sub(1)?));
-        let label = order.iter().find(|label| *label == key).or_else(numbered);
-        let Some(label) = label else { return unsupported(format!("the key {key} of {}", line.margin)) };
-        *sums.entry(label.clone()).or_default() += line.total;
-    }
+    let sums = of_file(&designs.folder, &designs.set)?.of_variable(&variable, &order, year.as_deref());
     if sums.is_empty() {
         unsupported(format!("a standard of {variable}"))
     } else {

@@ -1,6 +1,12 @@
 //! `omtanke survey`: what surveys say, from files. No server, no database.
 
+mod arguments;
+mod compare;
 mod conformance;
+mod estimate;
+mod model;
+mod table;
+mod weight;
 
 use clap::{Args, Subcommand};
 
@@ -14,6 +20,16 @@ pub(crate) struct Survey {
 
 #[derive(Debug, Subcommand)]
 enum What {
+    /// Means, shares, totals, ratios and quantiles, of the whole and in groups.
+    Estimate(estimate::Estimate),
+    /// Two variables crossed, with a test of whether one depends on the other.
+    Table(table::Table),
+    /// Two years or groups: the difference, its test, and a sentence in Danish and English.
+    Compare(compare::Compare),
+    /// Linear, logistic and Poisson models.
+    Model(model::Model),
+    /// New weights from what is known of the population, with a report.
+    Weight(weight::Weight),
     /// Compare what is estimated here with what R estimates, case by case.
     Conformance(conformance::Conformance),
 }
@@ -21,6 +37,11 @@ enum What {
 impl Survey {
     pub(crate) fn run(self) -> Result<(), Failure> {
         match self.what {
+            What::Estimate(command) => command.run(),
+            What::Table(command) => command.run(),
+            What::Compare(command) => command.run(),
+            What::Model(command) => command.run(),
+            What::Weight(command) => command.run(),
             What::Conformance(command) => command.run(),
         }
     }
@@ -30,7 +51,9 @@ impl From<insight::Error> for Failure {
     fn from(error: insight::Error) -> Self {
         match error {
             insight::Error::File { path, why } => Failure::File { path, why },
-            insight::Error::Format { .. } | insight::Error::WrongRows { .. } => Failure::Import(error.to_string()),
+            insight::Error::Format { .. } | insight::Error::WrongRows { .. } => {
+                Failure::Import(error.to_string())
+            }
             other => Failure::Other(other.to_string()),
         }
     }

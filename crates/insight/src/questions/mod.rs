@@ -1,0 +1,19 @@
+//! Questions to a survey, and their answers.
+
+mod answer;
+mod change;
+mod crossing;
+mod estimate;
+mod regression;
+mod sentence;
+mod show;
+mod weighting;
+
+pub use answer::{Answer, Row, Unanswered};
+pub use change::{Change, Claim, Comparison};
+pub use crossing::{Crossed, CrossedCell, Crossing};
+pub use estimate::{Question, Statistic};
+pub use regression::{Fitted, FittedCoefficient, FittedTerm, Regression};
+pub use sentence::Sentence;
+pub use show::{Shape, Show};
+pub use weighting::{WeightMethod, Weighted, WeightedCell, Weighting};
