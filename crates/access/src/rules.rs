@@ -161,6 +161,8 @@ pub fn decide(
         match grant(mandate, mandates, catalogue, asker, question.action, question.moment, deepest) {
             Ok(grant) if question.thing.is_none_or(|thing| grant.includes(thing)) => grants.push(grant),
             Ok(_) => nearest = Refusal::OutOfReach,
+            // Somebody else's says nothing of this one.
+            Err(Refusal::NoMandate) => {}
             Err(why) => nearest = nearest.max(why),
         }
     }

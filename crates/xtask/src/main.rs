@@ -1,6 +1,7 @@
 //! Everything that is done to this repository rather than by the program: set-up, the demonstration,
 //! tests, the gate and the measurements. One command each, run as `cargo xtask COMMAND`.
 
+mod access_model;
 mod bench;
 mod ci;
 mod demo;
@@ -31,6 +32,8 @@ cargo xtask COMMAND
   ci [STEP]         run the whole gate, or one step of it
   tidy              check the rules of this repository
   bench [ARG…]      measure what the program can carry
+  access-model [--worlds N] [--seed S]
+                    compare who may do what with a plain model of the rules, in made-up worlds
   setup             install what is missing for all of the above
 
 Each command first sets up what it needs itself. Paths are read from the top of the clone.";
@@ -63,6 +66,7 @@ fn run() -> anyhow::Result<Tally> {
         "ci" => ci::run(house, &arguments),
         "tidy" => tidy::run(&house),
         "bench" => bench::run(&house, &arguments),
+        "access-model" => access_model::run(&house, &arguments),
         unknown => bail!("no command is called {unknown}\n\n{USAGE}"),
     }
 }

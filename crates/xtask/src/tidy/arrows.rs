@@ -62,6 +62,7 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("stories", &[PURE, PLUMBING, DOMAINS, ENDS]),
     ("benches", &[PURE, PLUMBING, DOMAINS, ENDS]),
     ("faults", &[PURE, PLUMBING, DOMAINS, ENDS]),
+    ("access-model", &[PURE, PLUMBING, &["people", "access"]]),
     ("xtask", &[]),
 ];
 
