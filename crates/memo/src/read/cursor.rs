@@ -296,6 +296,9 @@ impl<'a, C> Cursor<'a, C> {
     }
 
     fn refuse_attributes(&mut self) -> Result<(), Halt> {
+        if !self.events.has_unknown_attributes() {
+            return Ok(());
+        }
         for attribute in self.events.take_unknown_attributes() {
             self.fault_attribute(attribute, Rule::Unknown)?;
         }

@@ -346,6 +346,11 @@ impl<'a> Events<'a> {
         (self.attributes.version.take(), self.attributes.schema_version.take())
     }
 
+    /// Whether the newest start tag has attributes that no schema knows.
+    pub(crate) fn has_unknown_attributes(&self) -> bool {
+        !self.attributes.unknown.is_empty()
+    }
+
     /// The attributes of the newest start tag that no schema knows, as they may be repeated.
     pub(crate) fn take_unknown_attributes(&mut self) -> Vec<&'static str> {
         let known = |name: String| COMMON_ATTRIBUTES.into_iter().find(|common| *common == name);
