@@ -13,8 +13,36 @@ pub trait Action: Send + 'static {
     type On: Place;
 }
 
+/// What kinds of target an action has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Targets {
+    /// Nobody's things in particular.
+    Nothing,
+    /// Things of organisations.
+    Organisations,
+    /// Things of people.
+    People,
+    /// Things of either.
+    Both,
+}
+
+impl Targets {
+    /// Whether a target is of this kind.
+    #[must_use]
+    pub fn include(self, target: Target) -> bool {
+        match target {
+            Target::Nothing => self == Targets::Nothing,
+            Target::Organisation(_) => matches!(self, Targets::Organisations | Targets::Both),
+            Target::Person(_) => matches!(self, Targets::People | Targets::Both),
+        }
+    }
+}
+
 /// What an action is done to.
 pub trait Place: Copy + Send + Sync + 'static {
+    /// Whose things these are.
+    const TARGETS: Targets;
+
     /// The same as a value.
     fn target(self) -> Target;
 }
@@ -43,18 +71,24 @@ impl Target {
 }
 
 impl Place for () {
+    const TARGETS: Targets = Targets::Nothing;
+
     fn target(self) -> Target {
         Target::Nothing
     }
 }
 
 impl Place for Id<OrganisationTag> {
+    const TARGETS: Targets = Targets::Organisations;
+
     fn target(self) -> Target {
         Target::Organisation(self)
     }
 }
 
 impl Place for Id<PersonTag> {
+    const TARGETS: Targets = Targets::People;
+
     fn target(self) -> Target {
         Target::Person(self)
     }
@@ -91,6 +125,8 @@ impl Holder {
 }
 
 impl Place for Holder {
+    const TARGETS: Targets = Targets::Both;
+
     fn target(self) -> Target {
         match self {
             Holder::Person(person) => Target::Person(person),
@@ -112,6 +148,9 @@ macro_rules! actions {
 
         /// The names of all actions, in the order of the matrix.
         pub(crate) const NAMES: &[&str] = &[$($name),*];
+
+        /// The same, each with what it is done to.
+        pub(crate) const PLACES: &[(&str, Targets)] = &[$(($name, <$on as Place>::TARGETS)),*];
     };
 }
 

@@ -16,8 +16,7 @@ use crate::{Action, ReadAudit, allow};
 const SHOWN: i64 = 200;
 
 /// The pages of this room.
-#[must_use]
-pub fn routes() -> Routes {
+pub(crate) fn routes() -> Routes {
     Routes::new().get("/staff/audit", May::Do(ReadAudit::NAME), get(audit))
 }
 

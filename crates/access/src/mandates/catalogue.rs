@@ -155,6 +155,12 @@ impl Power {
         &self.actions
     }
 
+    /// The first and the last day on which it can be given and used; no last one while no end is known.
+    #[must_use]
+    pub fn days(&self) -> (Date, Option<Date>) {
+        (self.valid_from, self.valid_to)
+    }
+
     /// Whether such a giver can give it.
     #[must_use]
     pub fn can_be_given_by(&self, giver: Holder) -> bool {
