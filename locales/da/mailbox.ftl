@@ -6,6 +6,8 @@ problem-no-company-mailbox-title = Her er ingen post endnu
 problem-no-company-mailbox-text = Postkassen bliver åbnet, når den første skriver til jer. I skal ikke gøre noget.
 problem-no-reply-title = Du kan ikke svare på det brev
 problem-no-reply-text = Den, der sendte brevet, tager ikke imod svar her. Se i brevet, hvor du kan ringe eller skrive.
+problem-open-first-title = Åbn brevet først
+problem-open-first-text = Brevet kan få følger for den, det er til. Læs, hvad det betyder at åbne det. Så kan du vælge.
 
 mail-nav = Post
 mail-menu = Din menu
@@ -42,6 +44,7 @@ mail-empty-sent = Du har ikke sendt noget endnu.
 mail-empty-bin = Papirkurven er tom.
 mail-empty-own = Mappen er tom. Vælg et brev i indbakken, og flyt det hertil.
 mail-bin-text = Her ligger det, du har slettet. Du kan få det tilbage i { $days } dage. Så er det væk for altid.
+mail-bin-helper = Kun den, du hjælper, kan slette breve og få dem tilbage.
 
 mail-from = Fra { $name }
 mail-to = Til { $name }
@@ -113,6 +116,7 @@ mail-done-taken-back = { $count ->
 mail-done-none = Vælg først et brev. Sæt hak ud for det.
 mail-done-nowhere = Vælg først en mappe. Tryk så »Flyt«.
 mail-done-gone = Mappen er der ikke mere. Intet er flyttet.
+mail-done-sent = Brevet er sendt. Det ligger under »Sendt« hos den, du hjælper.
 
 mail-search-title = Søg i din post
 mail-search-label = Søg efter et brev
@@ -142,6 +146,8 @@ mail-inbox-unread = { $count ->
 
 mail-before-title = Læs dette, før du åbner brevet
 mail-before-text = Brevet kan give en frist eller en pligt. Når du åbner det, kan det tælle, som om det er læst. Tal først med den, brevet er til.
+mail-before-call-up = Brevet kalder den, du hjælper, til et møde eller i retten. Når du åbner det, kan det tælle, som om de selv har fået det. En frist kan begynde i dag. Tal med dem først.
+mail-before-step-back = Du kan lade brevet ligge. Så sker der ikke noget nu. De kan åbne det selv.
 mail-before-open = Åbn brevet
 mail-before-leave = Lad det ligge
 

@@ -6,6 +6,8 @@ problem-no-company-mailbox-title = There is no post here yet
 problem-no-company-mailbox-text = The mailbox opens when somebody first writes to you. You need not do anything.
 problem-no-reply-title = You cannot answer that letter
 problem-no-reply-text = Whoever sent the letter takes no answers here. Look in the letter for where to call or write.
+problem-open-first-title = Open the letter first
+problem-open-first-text = The letter may have effects for whoever it is for. Read what it means to open it. Then you can choose.
 
 mail-nav = Post
 mail-menu = Your menu
@@ -42,6 +44,7 @@ mail-empty-sent = You have not sent anything yet.
 mail-empty-bin = The bin is empty.
 mail-empty-own = The folder is empty. Choose a letter in the inbox, and move it here.
 mail-bin-text = Here is what you have deleted. You can get it back for { $days } days. Then it is gone for good.
+mail-bin-helper = Only the person you help can delete letters and take them back.
 
 mail-from = From { $name }
 mail-to = To { $name }
@@ -113,6 +116,7 @@ mail-done-taken-back = { $count ->
 mail-done-none = Choose a letter first. Tick the box beside it.
 mail-done-nowhere = Choose a folder first. Then press “Move”.
 mail-done-gone = The folder is not there any more. Nothing was moved.
+mail-done-sent = The letter has been sent. It is under “Sent” in the mailbox of the one you help.
 
 mail-search-title = Search your post
 mail-search-label = Search for a letter
@@ -142,6 +146,8 @@ mail-inbox-unread = { $count ->
 
 mail-before-title = Read this before you open the letter
 mail-before-text = The letter may set a time limit or a duty. When you open it, it may count as having been read. Talk first to whoever it is for.
+mail-before-call-up = The letter calls the person you help to a meeting or to court. When you open it, it may count as if they had got it themselves. A time limit may begin today. Talk to them first.
+mail-before-step-back = You can leave the letter. Then nothing happens now. They can open it themselves.
 mail-before-open = Open the letter
 mail-before-leave = Leave it
 

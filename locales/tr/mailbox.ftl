@@ -10,6 +10,8 @@ problem-no-company-mailbox-title = Burada henüz posta yok
 problem-no-company-mailbox-text = Posta kutusu, biri size ilk kez yazdığında açılır. Bir şey yapmanız gerekmez.
 problem-no-reply-title = Bu mektuba cevap veremezsiniz
 problem-no-reply-text = Mektubu gönderen burada cevap kabul etmiyor. Nereyi arayacağınıza veya nereye yazacağınıza mektupta bakın.
+problem-open-first-title = Önce mektubu açın
+problem-open-first-text = Mektubun, gönderildiği kişi için sonuçları olabilir. Açmanın ne anlama geldiğini okuyun. Sonra seçebilirsiniz.
 
 mail-nav = Posta
 mail-menu = Menünüz
@@ -46,6 +48,7 @@ mail-empty-sent = Henüz bir şey göndermediniz.
 mail-empty-bin = Çöp kutusu boş.
 mail-empty-own = Klasör boş. Gelen kutusunda bir mektup seçin ve buraya taşıyın.
 mail-bin-text = Sildikleriniz burada. { $days } gün içinde geri alabilirsiniz. Sonra tamamen silinir.
+mail-bin-helper = Mektupları yalnızca yardım ettiğiniz kişi silebilir ve geri alabilir.
 
 mail-from = Gönderen: { $name }
 mail-to = Alıcı: { $name }
@@ -117,6 +120,7 @@ mail-done-taken-back = { $count ->
 mail-done-none = Önce bir mektup seçin. Yanındaki kutuyu işaretleyin.
 mail-done-nowhere = Önce bir klasör seçin. Sonra “Taşı” düğmesine basın.
 mail-done-gone = Klasör artık yok. Hiçbir şey taşınmadı.
+mail-done-sent = Mektup gönderildi. Yardım ettiğiniz kişinin “Gönderilenler” bölümünde duruyor.
 
 mail-search-title = Postanızda arayın
 mail-search-label = Mektup ara
@@ -146,6 +150,8 @@ mail-inbox-unread = { $count ->
 
 mail-before-title = Mektubu açmadan önce bunu okuyun
 mail-before-text = Mektup bir süre veya bir görev bildirebilir. Açtığınızda okunmuş sayılabilir. Önce mektubun sahibiyle konuşun.
+mail-before-call-up = Mektup, yardım ettiğiniz kişiyi bir toplantıya veya mahkemeye çağırıyor. Açarsanız, mektubu kendisi almış sayılabilir. Bugün bir süre başlayabilir. Önce onunla konuşun.
+mail-before-step-back = Mektubu olduğu gibi bırakabilirsiniz. O zaman şimdi bir şey olmaz. Kendisi açabilir.
 mail-before-open = Mektubu aç
 mail-before-leave = Olduğu gibi bırak
 

@@ -18,6 +18,7 @@ pub mod letters;
 pub mod nemsms;
 mod pages;
 pub mod paper;
+mod reach;
 pub mod reading;
 mod reminders;
 pub mod search;
@@ -47,9 +48,9 @@ pub fn routes() -> page::Routes {
         .merge(follow_up::web::routes())
 }
 
-/// Whether files are sent to this address, which takes its time: an answer or a new letter, of a person or an organisation.
+/// Whether files are sent to this address, which takes its time: an answer or a new letter, of a person, an organisation, or by somebody who helps.
 #[must_use]
 pub fn takes_files(path: &str) -> bool {
-    let is_post = path.starts_with("/post/") || path.starts_with("/virksomhed/");
+    let is_post = ["/post/", "/virksomhed/", "/for/"].iter().any(|base| path.starts_with(base));
     is_post && (path.ends_with("/svar") || path.contains("/nyt/"))
 }

@@ -27,7 +27,7 @@ pub use problem::{Problem, render_problems};
 pub use routes::{May, Route, Routes};
 pub use shell::{Crumb, LanguageLink, Shell, SizeLink};
 pub use site::{Phone, Site};
-pub use visit::{RequestId, TextSize, Unsure, Visit, Visitor, prepare_visit};
+pub use visit::{ActingFor, Helped, RequestId, TextSize, Unsure, Visit, Visitor, prepare_visit};
 
 /// Renders a template as an HTML page.
 ///

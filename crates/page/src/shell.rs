@@ -7,7 +7,7 @@ use askama::filters::Safe;
 use basics::Language;
 use words::{Arg, Words};
 
-use crate::{Phone, TextSize, Visit, Visitor, assets, site};
+use crate::{ActingFor, Phone, TextSize, Visit, Visitor, assets, site};
 
 /// A link to this page in another language.
 #[derive(Debug)]
@@ -56,6 +56,8 @@ pub struct Shell {
     pub phone: Phone,
     /// Who is signed in.
     pub visitor: Option<Visitor>,
+    /// Whom the visitor helps, in the bar that every page has then.
+    pub acting_for: Option<ActingFor>,
     /// The way to this page.
     pub crumbs: Vec<Crumb>,
     /// Where "back" leads, where there is a back.
@@ -75,6 +77,7 @@ impl Shell {
             demo: visit.site.demo,
             phone: visit.site.phone.clone(),
             visitor: visit.visitor.clone(),
+            acting_for: visit.acting_for().cloned(),
             crumbs: Vec::new(),
             back: None,
             words,

@@ -1,7 +1,7 @@
 //! One request as the rooms above see it: which realm, which language, who.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::extract::{FromRequestParts, Request};
 use axum::middleware::Next;
@@ -71,6 +71,20 @@ pub struct Visitor {
     pub may: BTreeSet<&'static str>,
 }
 
+/// Whom the visitor helps on this request: every page of it says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActingFor {
+    /// What to call whoever is helped.
+    pub name: String,
+    /// Where the button leads that stops, within the realm.
+    pub leave: String,
+}
+
+/// Whom a request is about, where that is somebody whom the visitor helps. All who hold the request see what one of them has
+/// said, also whoever makes the page of a problem.
+#[derive(Debug, Clone, Default)]
+pub struct Helped(Arc<OnceLock<ActingFor>>);
+
 /// Marks a request with a session that could not be looked up: nobody knows whether somebody is signed in. Pages for anyone
 /// go on as for nobody; all others say that they cannot be had now, rather than ask somebody to sign in who has.
 #[derive(Debug, Clone, Copy)]
@@ -95,9 +109,23 @@ pub struct Visit {
     pub unsure: bool,
     /// The id of the request.
     pub request: String,
+    /// Whom the visitor helps.
+    pub helped: Helped,
 }
 
 impl Visit {
+    /// Says whom the visitor helps, once it is certain that they may: every page that answers this request carries the bar
+    /// from here on. One request is about one person; what is said first holds.
+    pub fn act_for(&self, whom: ActingFor) {
+        let _ = self.helped.0.set(whom);
+    }
+
+    /// Whom the visitor helps, where that has been said.
+    #[must_use]
+    pub fn acting_for(&self) -> Option<&ActingFor> {
+        self.helped.0.get()
+    }
+
     /// The shell of a citizen's page.
     #[must_use]
     pub fn shell(&self, title: impl Into<String>) -> Shell {
@@ -178,6 +206,7 @@ pub async fn prepare_visit(mut request: Request, next: Next) -> Response {
         visitor,
         unsure,
         request: request_id,
+        helped: Helped::default(),
     };
     request.extensions_mut().insert(visit);
     let mut response = next.run(request).await;

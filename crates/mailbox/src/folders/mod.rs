@@ -4,7 +4,7 @@ pub(crate) mod sql;
 
 use std::fmt;
 
-use access::{Permit, SortMail};
+use access::{Permit, ReadMail, SortMail};
 use basics::Id;
 use jiff::Timestamp;
 use realm::{Change, PersonTag, Work};
@@ -13,6 +13,7 @@ use store::{DbError, Tx};
 
 use crate::boxes::{self, concerning};
 use crate::letters::{ARCHIVE, FolderTag, INBOX, SENT};
+use crate::reach::Within;
 use crate::{Mailbox, MailboxError};
 
 /// The longest name of a folder, in characters.
@@ -101,6 +102,38 @@ pub async fn folders(
     now: Timestamp,
 ) -> Result<Vec<Folder>, MailboxError> {
     let counts = sql::counts(tx, mailbox.id, reader, now).await?;
+    with_counts(tx, mailbox, &counts).await
+}
+
+/// The folders of a mailbox within the permit's reach, with what is in them of it: those that are in it themselves, and those
+/// with a letter that is. There is always one; where nothing is reached, it is the inbox without a letter.
+///
+/// # Errors
+/// When a name does not open, or the database does not answer.
+pub async fn folders_within(
+    tx: &Tx,
+    permit: &Permit<ReadMail>,
+    mailbox: &Mailbox,
+    reader: Id<PersonTag>,
+    now: Timestamp,
+) -> Result<Vec<Folder>, MailboxError> {
+    let within = Within::of(permit);
+    if within.is_everything() {
+        return folders(tx, mailbox, reader, now).await;
+    }
+    let counts = sql::counts_within(tx, mailbox.id, reader, &within, now).await?;
+    let all = with_counts(tx, mailbox, &counts).await?;
+    let (reached, others): (Vec<Folder>, Vec<Folder>) = all.into_iter().partition(|folder| {
+        folder.letters > 0 || within.holds_folder(folder.id, folder.production_unit.as_deref())
+    });
+    Ok(if reached.is_empty() { others.into_iter().take(1).collect() } else { reached })
+}
+
+async fn with_counts(
+    tx: &Tx,
+    mailbox: &Mailbox,
+    counts: &[sql::Counted],
+) -> Result<Vec<Folder>, MailboxError> {
     let fixed = [(INBOX, FolderName::Inbox), (ARCHIVE, FolderName::Archive), (SENT, FolderName::Sent)];
     let mut own = Vec::new();
     for row in sql::all(tx, mailbox.id).await? {
@@ -122,7 +155,8 @@ pub async fn folders(
 /// Makes a folder. `production_unit` is the P-number of a department whose post comes into it.
 ///
 /// # Errors
-/// When the name does not do, or there are too many.
+/// When the name does not do, there are too many, or the permit does not reach the whole mailbox: then there is nothing to make
+/// one of.
 pub async fn make_folder(
     work: &mut Work<'_>,
     permit: &Permit<SortMail>,
@@ -130,6 +164,9 @@ pub async fn make_folder(
     production_unit: Option<&str>,
 ) -> Result<Id<FolderTag>, FolderError> {
     let mailbox = held(work, permit).await?;
+    if !Within::of(permit).is_whole() {
+        return Err(FolderError::None);
+    }
     let others = names(work, &mailbox).await?;
     if others.len() >= MOST_FOLDERS {
         return Err(FolderError::TooMany);
@@ -152,7 +189,7 @@ pub async fn make_folder(
 /// Gives a folder another name.
 ///
 /// # Errors
-/// When the name does not do, or there is no such folder of the holder's own.
+/// When the name does not do, or there is no such folder of the holder's own within reach.
 pub async fn rename_folder(
     work: &mut Work<'_>,
     permit: &Permit<SortMail>,
@@ -160,12 +197,13 @@ pub async fn rename_folder(
     name: &str,
 ) -> Result<(), FolderError> {
     let mailbox = held(work, permit).await?;
-    let mut others = names(work, &mailbox).await?;
-    let before = others.len();
-    others.retain(|(id, _)| *id != folder);
-    if others.len() == before {
+    let unit = sql::all(work.tx(), mailbox.id).await?.into_iter().find(|row| row.id == folder);
+    let unit = unit.ok_or(FolderError::None)?.production_unit;
+    if !Within::of(permit).holds_folder(folder, unit.as_deref()) {
         return Err(FolderError::None);
     }
+    let mut others = names(work, &mailbox).await?;
+    others.retain(|(id, _)| *id != folder);
     let name = checked(name, &others)?;
     let sealed = mailbox.key.seal_text(&work.realm.chance, PURPOSE, folder.uuid(), &name);
     sql::rename(work.tx(), mailbox.id, folder, &sealed).await?;
@@ -176,13 +214,16 @@ pub async fn rename_folder(
 /// Removes an empty folder. Deleted letters that came from it are no longer in it: taken back, they lie in the inbox.
 ///
 /// # Errors
-/// When something lies in it, or there is no such folder of the holder's own.
+/// When something lies in it, there is no such folder of the holder's own, or the permit does not reach the whole mailbox.
 pub async fn remove_folder(
     work: &mut Work<'_>,
     permit: &Permit<SortMail>,
     folder: Id<FolderTag>,
 ) -> Result<(), FolderError> {
     let mailbox = held(work, permit).await?;
+    if !Within::of(permit).is_whole() {
+        return Err(FolderError::None);
+    }
     if sql::has_letters(work.tx(), mailbox.id, folder).await? {
         return Err(FolderError::NotEmpty);
     }

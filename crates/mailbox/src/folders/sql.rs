@@ -7,6 +7,7 @@ use store::{DbError, Tx, params, row};
 
 use crate::MailboxTag;
 use crate::letters::FolderTag;
+use crate::reach::Within;
 
 row! {
     /// A folder whose name is still sealed.
@@ -57,6 +58,19 @@ pub(super) async fn counts(
     now: Timestamp,
 ) -> Result<Vec<Counted>, DbError> {
     tx.all(COUNTS, params![mailbox, reader, now]).await
+}
+
+/// As [`counts`], of those letters alone that are reached.
+pub(super) async fn counts_within(
+    tx: &Tx,
+    mailbox: Id<MailboxTag>,
+    reader: Id<PersonTag>,
+    within: &Within,
+    now: Timestamp,
+) -> Result<Vec<Counted>, DbError> {
+    let (reached, limits) = within.condition(4);
+    let sql = COUNTS.replace("l.at <= $3", &format!("l.at <= $3{reached}"));
+    tx.all(&sql, [params![mailbox, reader, now], limits].concat()).await
 }
 
 pub(super) async fn of_department(

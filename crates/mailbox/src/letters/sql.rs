@@ -7,6 +7,7 @@ use store::{DbError, Tx, params, row};
 use uuid::Uuid;
 
 use super::{Direction, FolderTag, Head, Letter, LetterTag, Weight};
+use crate::reach::Within;
 use crate::rows::Rows;
 use crate::{Mailbox, MailboxError, MailboxTag};
 
@@ -80,18 +81,18 @@ pub(crate) async fn in_folder(
     reader: Id<PersonTag>,
     folder: Id<FolderTag>,
     behind: Behind,
+    within: &Within,
     limit: i64,
 ) -> Result<Vec<LetterRow>, DbError> {
-    tx.all(
-        &format!(
-            "{SELECT}
-             where l.box = $1 and l.folder = $3 and l.deleted_at is null and (l.at, l.id) < ($4, $5)
-             order by l.at desc, l.id desc
-             limit $6"
-        ),
-        params![mailbox, reader, folder, behind.at, behind.id, limit],
-    )
-    .await
+    let (reached, limits) = within.condition(7);
+    let sql = format!(
+        "{SELECT}
+         where l.box = $1 and l.folder = $3 and l.deleted_at is null and (l.at, l.id) < ($4, $5){reached}
+         order by l.at desc, l.id desc
+         limit $6"
+    );
+    let bound = params![mailbox, reader, folder, behind.at, behind.id, limit];
+    tx.all(&sql, [bound, limits].concat()).await
 }
 
 /// The letters in the bin, the last deleted first.
@@ -100,18 +101,17 @@ pub(crate) async fn in_bin(
     mailbox: Id<MailboxTag>,
     reader: Id<PersonTag>,
     behind: Behind,
+    within: &Within,
     limit: i64,
 ) -> Result<Vec<LetterRow>, DbError> {
-    tx.all(
-        &format!(
-            "{SELECT}
-             where l.box = $1 and l.deleted_at is not null and (l.deleted_at, l.id) < ($3, $4)
-             order by l.deleted_at desc, l.id desc
-             limit $5"
-        ),
-        params![mailbox, reader, behind.at, behind.id, limit],
-    )
-    .await
+    let (reached, limits) = within.condition(6);
+    let sql = format!(
+        "{SELECT}
+         where l.box = $1 and l.deleted_at is not null and (l.deleted_at, l.id) < ($3, $4){reached}
+         order by l.deleted_at desc, l.id desc
+         limit $5"
+    );
+    tx.all(&sql, [params![mailbox, reader, behind.at, behind.id, limit], limits].concat()).await
 }
 
 /// One letter, unless it is not available yet.
@@ -120,30 +120,48 @@ pub(crate) async fn one(
     mailbox: Id<MailboxTag>,
     reader: Id<PersonTag>,
     letter: Id<LetterTag>,
+    within: &Within,
     now: Timestamp,
 ) -> Result<Option<LetterRow>, DbError> {
-    tx.optional(
-        &format!("{SELECT} where l.box = $1 and l.id = $3 and l.at <= $4"),
-        params![mailbox, reader, letter, now],
-    )
-    .await
+    let (reached, limits) = within.condition(5);
+    let sql = format!("{SELECT} where l.box = $1 and l.id = $3 and l.at <= $4{reached}");
+    tx.optional(&sql, [params![mailbox, reader, letter, now], limits].concat()).await
+}
+
+row! {
+    struct Known {
+        id: Id<LetterTag>,
+    }
+}
+
+/// Whether a letter, available or not, is among those that are reached.
+pub(crate) async fn is_within(
+    tx: &Tx,
+    mailbox: Id<MailboxTag>,
+    letter: Id<LetterTag>,
+    within: &Within,
+) -> Result<bool, DbError> {
+    let (reached, limits) = within.condition(3);
+    let sql = format!("select l.id from mailbox_letter l where l.box = $1 and l.id = $2{reached}");
+    let known: Option<Known> = tx.optional(&sql, [params![mailbox, letter], limits].concat()).await?;
+    Ok(known.is_some_and(|known| known.id == letter))
 }
 
 /// What a search looks through, letter by letter.
 pub(crate) async fn words(
     tx: &Tx,
     mailbox: Id<MailboxTag>,
+    within: &Within,
     now: Timestamp,
     mut see: impl FnMut(WordsRow) -> Result<(), DbError>,
 ) -> Result<(), DbError> {
-    tx.each(
-        "select id, words
-         from mailbox_letter
-         where box = $1 and deleted_at is null and at <= $2",
-        params![mailbox, now],
-        &mut see,
-    )
-    .await
+    let (reached, limits) = within.condition(3);
+    let sql = format!(
+        "select l.id, l.words
+         from mailbox_letter l
+         where l.box = $1 and l.deleted_at is null and l.at <= $2{reached}"
+    );
+    tx.each(&sql, [params![mailbox, now], limits].concat(), &mut see).await
 }
 
 pub(crate) async fn content(

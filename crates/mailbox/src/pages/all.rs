@@ -20,7 +20,7 @@ use super::line;
 use super::whose::{Looking, Whose};
 use crate::files;
 use crate::letters::{Letter, Stored};
-use crate::reading;
+use crate::reading::{self, Look};
 
 /// How much of the packed file is sent at once, in bytes.
 const AT_ONCE: usize = 64 * 1024;
@@ -31,6 +31,7 @@ const AT_ONCE: usize = 64 * 1024;
 pub(super) async fn zip(whose: Whose) -> Result<Response, Problem> {
     let looking = whose.look().await?;
     let letter = whose.letter(&looking).await?;
+    whose.note_look(&looking, Look::Export(letter.id)).await?;
     let mut packed = pack(&whose, &looking, &letter).await?;
     drop(looking.tx);
     let length = packed.metadata().map_err(no_room)?.len();
@@ -52,7 +53,7 @@ pub(super) async fn zip(whose: Whose) -> Result<Response, Problem> {
 }
 
 async fn pack(whose: &Whose, looking: &Looking, letter: &Letter) -> Result<std::fs::File, Problem> {
-    let Looking { tx, permit, mailbox } = looking;
+    let Looking { tx, permit, mailbox, .. } = looking;
     let visit = &whose.visit;
     let message = reading::message_of(tx, permit, mailbox, letter).await?;
     let message = message.ok_or_else(|| whose.not_found())?;
@@ -132,7 +133,8 @@ fn unique(name: &str, taken: &mut BTreeSet<String>) -> String {
 pub(super) async fn memo(whose: Whose) -> Result<Response, Problem> {
     let looking = whose.look().await?;
     let letter = whose.letter(&looking).await?;
-    let Looking { tx, permit, mailbox } = &looking;
+    whose.note_look(&looking, Look::Export(letter.id)).await?;
+    let Looking { tx, permit, mailbox, .. } = &looking;
     let message = reading::message_of(tx, permit, mailbox, &letter).await?;
     let message = message.ok_or_else(|| whose.not_found())?;
     let document = reading::as_memo(tx, &whose.visit.realm.vault, &message).await?;

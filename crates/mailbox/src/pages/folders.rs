@@ -42,6 +42,8 @@ struct FoldersPage {
     new_name: String,
     new_unit: String,
     is_organisation: bool,
+    /// Whether folders can be made and removed.
+    may_make: bool,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -73,6 +75,7 @@ pub(super) async fn make(whose: Whose, Form(typed): Form<Typed>) -> Result<Respo
             work.commit().await?;
             Ok(whose.redirect("/mapper?done=made"))
         }
+        Err(FolderError::None) => Err(whose.not_found()),
         Err(error) => {
             drop(work);
             let field = if matches!(error, FolderError::ProductionUnit) { "unit" } else { "name" };
@@ -152,6 +155,7 @@ fn errors(words: &Words, field: &str, error: FolderError) -> Result<FieldErrors,
 async fn folders_page(whose: &Whose, errors: FieldErrors) -> Result<FoldersPage, Problem> {
     let (visit, words) = (&whose.visit, whose.visit.words);
     let looking = whose.look().await?;
+    whose.only_if(looking.may.sort())?;
     let (frame, all) = Frame::of(whose, &looking, None).await?;
     let own = all.into_iter().filter_map(|folder| match folder.name {
         FolderName::Own(name) => Some(Line {
@@ -177,5 +181,6 @@ async fn folders_page(whose: &Whose, errors: FieldErrors) -> Result<FoldersPage,
         new_name: String::new(),
         new_unit: String::new(),
         is_organisation: whose.is_organisation(),
+        may_make: looking.may.make_folders(),
     })
 }

@@ -1,6 +1,6 @@
 //! Sending a letter on: to whom, is that right, sent. A CPR number is typed in a form and is in no address.
 
-use access::{Holder, WriteMail};
+use access::{Holder, SortMail};
 use askama::Template;
 use axum::response::{IntoResponse as _, Response};
 use http::StatusCode;
@@ -10,6 +10,7 @@ use store::Tx;
 
 use super::frame::Frame;
 use super::line;
+use super::may::WithLetter;
 use super::upload::Written;
 use super::whose::Whose;
 use super::write::errors_of;
@@ -52,6 +53,7 @@ struct ConfirmPage {
 pub(super) async fn ask(whose: Whose) -> Result<Response, Problem> {
     let looking = whose.look().await?;
     let letter = whose.letter(&looking).await?;
+    whose.only_if(WithLetter::of(&looking, &letter).await?.sort)?;
     let page = page(&whose, &looking.tx, &letter, Typed::default(), FieldErrors::default()).await?;
     Ok(html(&page))
 }
@@ -95,7 +97,7 @@ pub(super) async fn confirm(whose: Whose, Form(typed): Form<Typed>) -> Result<Re
     let Some(to) = receiver(&typed.to) else {
         return refuse(&whose, &letter, typed, wrong_number(&whose)).await;
     };
-    let (work, permit) = whose.work::<WriteMail>().await?;
+    let (work, permit) = whose.work::<SortMail>().await?;
     let found = writing::receiver_of(&work, &permit, &to).await;
     drop(work);
     let (holder, name) = match found {
@@ -130,12 +132,12 @@ pub(super) async fn send(whose: Whose, Form(typed): Form<Typed>) -> Result<Respo
     let Some(to) = receiver(&typed.to) else {
         return refuse(&whose, &letter, typed, wrong_number(&whose)).await;
     };
-    let (mut work, permit) = whose.work::<WriteMail>().await?;
+    let (mut work, permit) = whose.work::<SortMail>().await?;
     let sent = writing::forward(&mut work, &permit, &looking.mailbox, &letter, &to, &typed.comment).await;
     match sent {
         Ok(sent) => {
             work.commit().await?;
-            Ok(whose.redirect(&format!("/kvittering/{sent}")))
+            Ok(super::write::sent_to(&whose, sent, &letter).await?)
         }
         Err(error) => {
             drop(work);

@@ -6,7 +6,7 @@ use page::{Problem, Visit};
 use store::Tx;
 
 use super::whose::{Looking, Whose};
-use crate::folders::{Folder, FolderName, folders};
+use crate::folders::{Folder, FolderName, folders_within};
 use crate::letters::{ARCHIVE, FolderTag, INBOX, SENT};
 
 /// Above this number of own folders they are folded away.
@@ -85,6 +85,11 @@ pub(super) struct Frame {
     /// Those that the holder has made.
     pub(super) own: Vec<Shelf>,
     pub(super) is_folded: bool,
+    /// Whether it is the post of somebody whom whoever looks helps: the page then has no way to another mailbox.
+    pub(super) is_helping: bool,
+    /// Whether new letters can be written here, and letters be put in order.
+    pub(super) may_write: bool,
+    pub(super) may_sort: bool,
 }
 
 impl Frame {
@@ -94,7 +99,8 @@ impl Frame {
         looking: &Looking,
         here: Option<Place>,
     ) -> Result<(Self, Vec<Folder>), Problem> {
-        let all = folders(&looking.tx, &looking.mailbox, whose.person, whose.visit.realm.now()).await?;
+        let Looking { tx, permit, mailbox, may } = looking;
+        let all = folders_within(tx, permit, mailbox, whose.person, whose.visit.realm.now()).await?;
         let shelf = |folder: &Folder| shelf(whose, folder, here);
         let is_own = |folder: &&Folder| matches!(folder.name, FolderName::Own(_));
         let own: Vec<Shelf> = all.iter().filter(is_own).map(shelf).collect();
@@ -108,14 +114,25 @@ impl Frame {
         });
         let is_folded = own.len() > SHOWN && !own.iter().any(|shelf| shelf.is_here);
         let organisation = name_of(&looking.tx, whose.holder).await?;
-        Ok((Self { base: whose.path(""), organisation, shelves, own, is_folded }, all))
+        let is_helping = whose.helped().is_some();
+        let (may_write, may_sort) = (may.write_new(), may.sort());
+        let base = whose.path("");
+        Ok((Self { base, organisation, is_helping, shelves, own, is_folded, may_write, may_sort }, all))
     }
 
     /// Without folders, for a page about one letter.
     pub(super) async fn bare(whose: &Whose, tx: &Tx) -> Result<Self, Problem> {
         let organisation = name_of(tx, whose.holder).await?;
-        let (shelves, own) = (Vec::new(), Vec::new());
-        Ok(Self { base: whose.path(""), organisation, shelves, own, is_folded: false })
+        Ok(Self {
+            base: whose.path(""),
+            organisation,
+            is_helping: whose.helped().is_some(),
+            shelves: Vec::new(),
+            own: Vec::new(),
+            is_folded: false,
+            may_write: false,
+            may_sort: false,
+        })
     }
 }
 

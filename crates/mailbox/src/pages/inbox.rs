@@ -12,13 +12,13 @@ use super::frame::{Frame, Place, folder_label};
 use super::line::{Line, lines};
 use super::whose::{NO_MAILBOX, Whose};
 use crate::folders::FolderName;
-use crate::letters::LetterTag;
+use crate::letters::{ARCHIVE, INBOX, LetterTag};
 use crate::reading::{self, Shelf};
 use crate::terms::post_terms;
 
 /// What can have been done to letters; each has its text `mail-done-…`.
-const DONE: [&str; 9] =
-    ["moved", "archived", "read", "unread", "deleted", "taken-back", "none", "nowhere", "gone"];
+const DONE: [&str; 10] =
+    ["moved", "archived", "read", "unread", "deleted", "taken-back", "sent", "none", "nowhere", "gone"];
 
 /// What the address asks for.
 #[derive(Debug, Default, Deserialize)]
@@ -50,9 +50,10 @@ struct ListPage {
     place: String,
     is_bin: bool,
     is_sent: bool,
-    is_archive: bool,
     /// Where letters can be moved to.
     targets: Vec<(String, String)>,
+    may_archive: bool,
+    may_delete: bool,
     empty: String,
     note: Option<String>,
     /// The next page, and the first one where this is not it.
@@ -92,6 +93,13 @@ async fn list(whose: &Whose, asked: &Asked, place: Place) -> Result<Response, Pr
     let (visit, words) = (&whose.visit, whose.visit.words);
     let looking = whose.look().await?;
     let (frame, folders) = Frame::of(whose, &looking, Some(place)).await?;
+    if place == Place::Inbox
+        && let Some(first) = folders.first()
+        && first.id != INBOX
+    {
+        // Whoever was let into some folders begins in the first of them.
+        return Ok(whose.redirect(&Place::of(first.id).path()));
+    }
     let (shelf, title) = match place.folder() {
         None => (Shelf::Bin, words.t("mail-bin")),
         Some(id) => {
@@ -106,7 +114,9 @@ async fn list(whose: &Whose, asked: &Asked, place: Place) -> Result<Response, Pr
             .await?;
     let targets = folders
         .iter()
-        .filter(|folder| folder.name != FolderName::Sent && Place::of(folder.id) != place)
+        .filter(|folder| {
+            looking.may.sort() && folder.name != FolderName::Sent && Place::of(folder.id) != place
+        })
         .map(|folder| (folder.id.to_string(), folder_label(visit, &folder.name)))
         .collect();
     let here = |query: String| visit.href(&whose.path(&format!("{}{query}", place.path())));
@@ -118,7 +128,10 @@ async fn list(whose: &Whose, asked: &Asked, place: Place) -> Result<Response, Pr
         place: place.code(),
         is_bin: place == Place::Bin,
         is_sent: place == Place::Sent,
-        is_archive: place == Place::Archive,
+        may_archive: looking.may.sort()
+            && place != Place::Archive
+            && folders.iter().any(|folder| folder.id == ARCHIVE),
+        may_delete: looking.may.delete,
         targets,
         empty: words.t(&format!("mail-empty-{}", code(place))),
         note: (place == Place::Bin).then(|| words.t1("mail-bin-text", "days", days)),
@@ -126,8 +139,7 @@ async fn list(whose: &Whose, asked: &Asked, place: Place) -> Result<Response, Pr
         first: behind.map(|_| here(String::new())),
         frame,
     };
-    drop(looking.tx);
-    whose.note_visit(&looking.mailbox).await?;
+    whose.note_visit(&looking).await?;
     Ok(html(&listed))
 }
 

@@ -1,10 +1,11 @@
 //! A letter as a list shows it.
 
+use memo::Message;
 use page::Visit;
 
 use super::when;
 use super::whose::Whose;
-use crate::letters::{Direction, Letter, Weight};
+use crate::letters::{Direction, Letter, Stored, Weight};
 
 /// A letter in a list.
 pub(super) struct Line {
@@ -53,6 +54,12 @@ fn line(whose: &Whose, letter: &Letter) -> Line {
 pub(super) fn subject(visit: &Visit, letter: &Letter) -> String {
     let subject = letter.head.subject.trim();
     if subject.is_empty() { visit.words.t("mail-no-subject") } else { subject.to_owned() }
+}
+
+/// Who wrote a letter for its sender: the representative that a MeMo names.
+pub(super) fn written_by(message: &Message<Stored>) -> Option<String> {
+    let label = message.header.sender.representative.as_ref().and_then(|by| by.label.clone());
+    label.filter(|label| !label.trim().is_empty())
 }
 
 pub(super) fn with(visit: &Visit, letter: &Letter) -> String {

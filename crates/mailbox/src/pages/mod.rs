@@ -1,8 +1,9 @@
 //! The pages on which people read and answer their post.
 //!
-//! Every page is there twice, by the same handler: under `/post` for one's own post, and under
-//! `/virksomhed/{organisation}/post` for that of a company or authority. [`Whose`] tells which, and a permit decides; whoever
-//! may not is told that there is no such page, for that an organisation has a mailbox is nobody else's business.
+//! Every page is there three times, by the same handler: under `/post` for one's own post, under `/for/{person}/post` for that
+//! of somebody whom one helps, and under `/virksomhed/{organisation}/post` for that of a company or authority. [`Whose`] tells
+//! which, and a permit decides; whoever may not is told that there is no such page, for that somebody has a mailbox is nobody
+//! else's business.
 
 mod actions;
 mod all;
@@ -15,6 +16,7 @@ mod frame;
 mod inbox;
 mod letter;
 mod line;
+mod may;
 mod print;
 mod search;
 mod sort;
@@ -30,14 +32,13 @@ use page::{May, Problem, Routes};
 
 use whose::Whose;
 
-/// Adds a page under both addresses.
+/// Adds a page under all three addresses.
 macro_rules! page {
     ($routes:ident, $method:ident, $path:literal, $handler:expr) => {
-        $routes = $routes.$method(concat!("/post", $path), May::SignedIn, $handler).$method(
-            concat!("/virksomhed/{organisation}/post", $path),
-            May::SignedIn,
-            $handler,
-        );
+        $routes = $routes
+            .$method(concat!("/post", $path), May::SignedIn, $handler)
+            .$method(concat!("/for/{person}/post", $path), May::SignedIn, $handler)
+            .$method(concat!("/virksomhed/{organisation}/post", $path), May::SignedIn, $handler);
     };
 }
 
@@ -57,6 +58,8 @@ pub(crate) fn routes() -> Routes {
     page!(routes, post, "/fortryd", post(sort::take_back));
 
     page!(routes, get, "/brev/{letter}", get(letter::open));
+    page!(routes, get, "/brev/{letter}/aabning", get(letter::back));
+    page!(routes, post, "/brev/{letter}/aabning", post(letter::opening));
     page!(routes, get, "/brev/{letter}/ark", get(print::sheet));
     page!(routes, get, "/brev/{letter}/fil/{n}", get(file::file));
     page!(routes, get, "/brev/{letter}/aftale/{file}", get(file::appointment));

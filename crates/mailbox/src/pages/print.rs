@@ -11,11 +11,11 @@ use store::Tx;
 use super::actions::ToDo;
 use super::documents::{Documents, Shown};
 use super::frame::Frame;
-use super::line;
+use super::line::{self, written_by};
 use super::when;
 use super::whose::{Looking, Whose};
 use crate::letters::Direction;
-use crate::reading;
+use crate::reading::{self, Look};
 
 #[derive(Template)]
 #[template(path = "letter/print.html")]
@@ -25,6 +25,8 @@ struct SheetPage {
     name: String,
     address: Option<PostalAddress>,
     with: String,
+    /// Who wrote it for its sender.
+    written_by: Option<String>,
     date: String,
     deadline: Option<String>,
     subject: String,
@@ -38,7 +40,8 @@ pub(super) async fn sheet(whose: Whose) -> Result<Response, Problem> {
     let visit = &whose.visit;
     let looking = whose.look().await?;
     let letter = whose.letter(&looking).await?;
-    let Looking { tx, permit, mailbox } = &looking;
+    whose.note_look(&looking, Look::Print(letter.id)).await?;
+    let Looking { tx, permit, mailbox, .. } = &looking;
     let message = reading::message_of(tx, permit, mailbox, &letter).await?;
     let message = message.ok_or_else(|| whose.not_found())?;
     let documents = Documents::of(&whose, tx, &letter, &message).await?;
@@ -53,6 +56,7 @@ pub(super) async fn sheet(whose: Whose) -> Result<Response, Problem> {
         name,
         address,
         with: line::with(visit, &letter),
+        written_by: written_by(&message),
         date: visit.words.t1(key, "date", when::long(visit, letter.at)),
         deadline,
         subject: line::subject(visit, &letter),

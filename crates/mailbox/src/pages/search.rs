@@ -42,6 +42,9 @@ pub(super) async fn search(whose: Whose, Query(asked): Query<Asked>) -> Result<R
         all => words.t2("mail-found", "count", all, "q", &q),
     });
     let (frame, _) = Frame::of(&whose, &looking, None).await?;
+    if whose.helped().is_some() {
+        whose.note_visit(&looking).await?;
+    }
     Ok(html(&FoundPage {
         shell: visit.shell(words.t("mail-search-title")),
         frame,

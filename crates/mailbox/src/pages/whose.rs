@@ -5,12 +5,17 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use basics::Id;
 use http::StatusCode;
 use http::request::Parts;
-use page::{Problem, Visit};
+use page::{ActingFor, Problem, Visit};
 use realm::{PersonTag, Work};
 use store::Tx;
 
+use super::may::Mays;
 use crate::letters::{Letter, LetterTag};
+use crate::reading::{Lately, Look};
 use crate::{Mailbox, boxes, reading};
+
+/// Where people choose whom they help, and where they come when they stop.
+const PEOPLE_I_HELP: &str = "/jeg-hjaelper";
 
 /// Where people learn how to get a mailbox.
 pub(super) const WELCOME: &str = "/post/velkommen";
@@ -31,6 +36,8 @@ pub(super) struct Looking {
     pub(super) tx: Tx,
     pub(super) permit: Permit<ReadMail>,
     pub(super) mailbox: Mailbox,
+    /// What else whoever looks may do here.
+    pub(super) may: Mays,
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Whose {
@@ -46,6 +53,13 @@ impl<S: Send + Sync> FromRequestParts<S> for Whose {
         let mut whose = Self { visit, person, holder: Holder::Person(person), params };
         if whose.param("organisation").is_some() {
             whose.holder = Holder::Organisation(whose.id("organisation")?);
+        } else if whose.param("person").is_some() {
+            let helped: Id<PersonTag> = whose.id("person").map_err(|_| Problem::not_found())?;
+            // Nobody is their own helper.
+            if helped == person {
+                return Err(Problem::not_found());
+            }
+            whose.holder = Holder::Person(helped);
         }
         Ok(whose)
     }
@@ -74,17 +88,15 @@ impl Whose {
     /// An address within this mailbox, without the prefix of the realm.
     pub(super) fn path(&self, rest: &str) -> String {
         match self.holder {
-            Holder::Person(_) => format!("/post{rest}"),
+            Holder::Person(owner) if owner == self.person => format!("/post{rest}"),
+            Holder::Person(owner) => format!("/for/{owner}/post{rest}"),
             Holder::Organisation(organisation) => format!("/virksomhed/{organisation}/post{rest}"),
         }
     }
 
-    /// Whether whoever looks is the holder. Whoever may read the post of an organisation reads as the organisation.
-    pub(super) fn is_owner(&self) -> bool {
-        match self.holder {
-            Holder::Person(owner) => owner == self.person,
-            Holder::Organisation(_) => true,
-        }
+    /// The person whom whoever looks helps.
+    pub(super) fn helped(&self) -> Option<Id<PersonTag>> {
+        self.holder.person().filter(|owner| *owner != self.person)
     }
 
     pub(super) fn is_organisation(&self) -> bool {
@@ -99,12 +111,19 @@ impl Whose {
         let permit = permit.map_err(hide)?;
         let mailbox = reading::permitted(&tx, &realm.vault, &permit).await?;
         let mailbox = mailbox.ok_or_else(|| self.no_mailbox())?;
-        Ok(Looking { tx, permit, mailbox })
+        if let Some(owner) = self.helped() {
+            let name = people::person(&tx, owner).await?.ok_or_else(Problem::not_found)?.name;
+            self.visit.act_for(ActingFor { name, leave: PEOPLE_I_HELP.to_owned() });
+        }
+        let may = Mays::of(realm, &tx, self.person, &permit).await?;
+        Ok(Looking { tx, permit, mailbox, may })
     }
 
     /// The page for whoever has no mailbox yet: nothing has gone wrong, so it is no failure.
     fn no_mailbox(&self) -> Problem {
         match self.holder {
+            // A helper hears no more than whoever is none.
+            Holder::Person(_) if self.helped().is_some() => Problem::not_found(),
             Holder::Person(_) => Problem::own(StatusCode::OK, NO_MAILBOX).next("mail-to-welcome", WELCOME),
             Holder::Organisation(_) => {
                 Problem::own(StatusCode::OK, "no-company-mailbox").next("mail-to-boxes", "/post/kasser")
@@ -119,15 +138,49 @@ impl Whose {
     }
 
     /// Notes that somebody looks into the mailbox.
-    pub(super) async fn note_visit(&self, mailbox: &Mailbox) -> Result<(), Problem> {
-        boxes::note_visit(&self.visit.realm, self.visit.actor(), mailbox, self.person).await?;
+    pub(super) async fn note_visit(&self, looking: &Looking) -> Result<(), Problem> {
+        boxes::note_visit(&self.visit.realm, self.visit.actor(), &looking.mailbox, self.person).await?;
+        self.note_look(looking, Look::Mailbox).await
+    }
+
+    /// Notes what somebody who helps looks at or takes out, where the holder reads who looked. The leave is asked for once more:
+    /// what has been taken back meanwhile is not done.
+    pub(super) async fn note_look(&self, looking: &Looking, look: Look) -> Result<(), Problem> {
+        let realm = &self.visit.realm;
+        let (lately, now) = (realm.keep.get::<Lately>(), realm.now());
+        let mailbox = &looking.mailbox;
+        if !reading::is_helper(&looking.permit) || !lately.is_due(self.person, mailbox, look, now) {
+            return Ok(());
+        }
+        let (mut work, permit) = self.work::<ReadMail>().await?;
+        match look {
+            Look::Open(letter) => {
+                reading::note_opened(&mut work, &permit, mailbox, self.person, letter).await?;
+            }
+            other => {
+                reading::note_look(&mut work, &permit, mailbox, other).await?;
+            }
+        }
+        work.commit().await?;
+        lately.remember(self.person, mailbox, look, now);
         Ok(())
     }
 
-    /// The letter that the address names.
+    /// The letter that the address names. Whoever helps must have said that they want to open one with legal effect, before
+    /// anything of it is shown, saved or sent on.
     pub(super) async fn letter(&self, looking: &Looking) -> Result<Letter, Problem> {
+        let letter = self.closed_letter(looking).await?;
+        if reading::needs_a_word(&looking.permit, &letter) {
+            let path = self.path(&format!("/brev/{}", letter.id));
+            return Err(Problem::own(StatusCode::CONFLICT, "open-first").next("mail-to-letter", path));
+        }
+        Ok(letter)
+    }
+
+    /// The letter that the address names, of which nothing but what a list shows may be shown yet.
+    pub(super) async fn closed_letter(&self, looking: &Looking) -> Result<Letter, Problem> {
         let id: Id<LetterTag> = self.id("letter")?;
-        let Looking { tx, permit, mailbox } = looking;
+        let Looking { tx, permit, mailbox, .. } = looking;
         let letter = reading::letter(tx, permit, mailbox, self.person, id, self.visit.realm.now()).await?;
         letter.ok_or_else(|| self.not_found())
     }

@@ -14,13 +14,15 @@ use serde::Deserialize;
 use store::Tx;
 use words::Words;
 
-use super::frame::Frame;
+use super::frame::{Frame, Place};
 use super::line;
+use super::may::WithLetter;
 use super::upload::{self, Written};
 use super::when;
-use super::whose::Whose;
+use super::whose::{Looking, Whose};
 use crate::intake::TakeError;
-use crate::letters::{Direction, Letter};
+use crate::letters::{Direction, Letter, LetterTag};
+use crate::reading;
 use crate::terms::{PostTerms, post_terms};
 use crate::writing::{self, LONGEST_SUBJECT, LONGEST_TEXT, WriteError};
 
@@ -102,6 +104,7 @@ fn reply_paper<'a>(whose: &'a Whose, letter: &Letter) -> Paper<'a> {
 pub(super) async fn reply(whose: Whose) -> Result<Response, Problem> {
     let looking = whose.look().await?;
     let letter = whose.letter(&looking).await?;
+    whose.only_if(WithLetter::of(&looking, &letter).await?.write)?;
     may_reply(&whose, &letter)?;
     let mut written = Written::default();
     let subject: String = line::subject(&whose.visit, &letter).chars().take(LONGEST_SUBJECT - 10).collect();
@@ -144,9 +147,23 @@ pub(super) async fn send_reply(
         }
     };
     match sent {
-        Ok(sent) => Ok(whose.redirect(&format!("/kvittering/{sent}"))),
+        Ok(sent) => sent_to(&whose, sent, &letter).await,
         Err(errors) => paper.refused(&whose.visit.realm.read().await?, errors, &written).await,
     }
+}
+
+/// To the receipt; for whoever helps and does not reach what was sent, back to where the letter lies that they answered.
+pub(super) async fn sent_to(
+    whose: &Whose,
+    sent: Id<LetterTag>,
+    answered: &Letter,
+) -> Result<Response, Problem> {
+    let Looking { tx, permit, mailbox, .. } = whose.look().await?;
+    let now = whose.visit.realm.now();
+    Ok(match reading::letter(&tx, &permit, &mailbox, whose.person, sent, now).await? {
+        Some(sent) => whose.redirect(&format!("/kvittering/{}", sent.id)),
+        None => whose.redirect(&format!("{}?done=sent&count=1", Place::of(answered.folder).path())),
+    })
 }
 
 /// What is beyond the rules, of which nothing was kept.
@@ -164,6 +181,7 @@ fn too_much(whose: &Whose, written: &Written) -> Option<FieldErrors> {
 pub(super) fn errors_of(whose: &Whose, error: WriteError, written: &Written) -> Result<FieldErrors, Problem> {
     let words: &Words = whose.visit.words;
     let (field, message) = match error {
+        WriteError::NotThere => return Err(whose.not_found()),
         WriteError::NoReply => ("text", words.t("problem-no-reply-text")),
         WriteError::NoReceiver => ("to", words.t("mail-write-no-receiver")),
         WriteError::NoText => ("text", words.t("mail-write-no-text")),
@@ -224,6 +242,7 @@ const MOST_CHOICES: usize = 30;
 pub(super) async fn choose(whose: Whose, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let (visit, words) = (&whose.visit, whose.visit.words);
     let looking = whose.look().await?;
+    whose.only_if(looking.may.write_new())?;
     let q = asked.q.trim();
     let wanted: Vec<String> = q.split_whitespace().map(fold).collect();
     let all = people::organisations(&looking.tx).await?;
@@ -270,6 +289,7 @@ async fn new_paper<'a>(whose: &'a Whose, tx: &Tx) -> Result<(Paper<'a>, Id<Organ
 
 pub(super) async fn new(whose: Whose) -> Result<Response, Problem> {
     let looking = whose.look().await?;
+    whose.only_if(looking.may.write_new())?;
     let (paper, _) = new_paper(&whose, &looking.tx).await?;
     Ok(html(&paper.page(&looking.tx, FieldErrors::default(), &Written::default()).await?))
 }

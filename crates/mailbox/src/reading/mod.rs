@@ -1,9 +1,12 @@
 //! Reading: lists of letters, and one letter opened. Opening leaves a mark of the reader's own, and a record for the holder.
+//! What a permit does not reach is not there.
 
 mod export;
+mod looks;
+mod senders;
 mod sql;
 
-use access::{Permit, ReadMail};
+use access::{Ground, Permit, ReadMail};
 use basics::Id;
 use jiff::Timestamp;
 use memo::Message;
@@ -14,12 +17,17 @@ use vault::Keyring;
 
 use crate::boxes::{self, concerning};
 use crate::files::{self, OpenFile};
+use crate::letters::sql::is_within;
 use crate::letters::sql::{Behind, in_bin, in_folder, one};
-use crate::letters::{FolderTag, Letter, LetterTag, Stored, memo_of};
+use crate::letters::{Direction, FolderTag, Letter, LetterTag, Stored, Weight, memo_of};
+use crate::reach::Within;
 use crate::{Mailbox, MailboxError};
 
 pub use export::as_memo;
 pub(crate) use export::whole;
+pub(crate) use looks::Lately;
+pub use looks::{Look, note_look};
+pub use senders::{Sender, Senders, senders_in, subjects_of};
 
 /// How many letters a page of a list shows.
 pub const ON_A_PAGE: usize = 30;
@@ -60,7 +68,7 @@ pub async fn permitted(
 /// When a letter does not open, or the database does not answer.
 pub async fn letters(
     tx: &Tx,
-    _permit: &Permit<ReadMail>,
+    permit: &Permit<ReadMail>,
     mailbox: &Mailbox,
     reader: Id<PersonTag>,
     shelf: Shelf,
@@ -71,9 +79,10 @@ pub async fn letters(
     // What is not available yet lies behind `now`, and so before the first page.
     let (at, id) = behind.unwrap_or((now, Id::from_uuid(uuid::Uuid::max())));
     let behind = Behind { at, id };
+    let within = Within::of(permit);
     let rows = match shelf {
-        Shelf::Folder(folder) => in_folder(tx, mailbox.id, reader, folder, behind, most).await?,
-        Shelf::Bin => in_bin(tx, mailbox.id, reader, behind, most).await?,
+        Shelf::Folder(folder) => in_folder(tx, mailbox.id, reader, folder, behind, &within, most).await?,
+        Shelf::Bin => in_bin(tx, mailbox.id, reader, behind, &within, most).await?,
     };
     let letters: Result<Vec<Letter>, MailboxError> = rows.into_iter().map(|row| row.open(mailbox)).collect();
     let mut letters = letters?;
@@ -87,19 +96,20 @@ pub async fn letters(
     Ok(Page { letters, next })
 }
 
-/// One letter as a list shows it; `None` where there is none, or it is not available yet.
+/// One letter as a list shows it; `None` where there is none within reach, or it is not available yet.
 ///
 /// # Errors
 /// When it does not open, or the database does not answer.
 pub async fn letter(
     tx: &Tx,
-    _permit: &Permit<ReadMail>,
+    permit: &Permit<ReadMail>,
     mailbox: &Mailbox,
     reader: Id<PersonTag>,
     id: Id<LetterTag>,
     now: Timestamp,
 ) -> Result<Option<Letter>, MailboxError> {
-    one(tx, mailbox.id, reader, id, now).await?.map(|row| row.open(mailbox)).transpose()
+    let row = one(tx, mailbox.id, reader, id, &Within::of(permit), now).await?;
+    row.map(|row| row.open(mailbox)).transpose()
 }
 
 /// What a letter says, with references to the files that lie apart.
@@ -108,11 +118,34 @@ pub async fn letter(
 /// When it does not open, or the database does not answer.
 pub async fn message_of(
     tx: &Tx,
-    _permit: &Permit<ReadMail>,
+    permit: &Permit<ReadMail>,
     mailbox: &Mailbox,
     letter: &Letter,
 ) -> Result<Option<Message<Stored>>, MailboxError> {
+    if !is_within(tx, mailbox.id, letter.id, &Within::of(permit)).await? {
+        return Ok(None);
+    }
     memo_of(tx, mailbox, letter.id).await
+}
+
+/// Whether opening it may start a time limit or a duty for its receiver: it is marked as legal notification, or calls somebody
+/// to appear.
+#[must_use]
+pub fn has_legal_effect(letter: &Letter) -> bool {
+    letter.direction == Direction::In && (letter.head.is_legal || letter.weight == Weight::CallUp)
+}
+
+/// Whether whoever holds the permit must be told what opening the letter means, and say that they want to: they help somebody,
+/// and have not said so before. The receiver opens their own post.
+#[must_use]
+pub fn needs_a_word(permit: &Permit<ReadMail>, letter: &Letter) -> bool {
+    has_legal_effect(letter) && !letter.is_seen && is_helper(permit)
+}
+
+/// Whether a mandate lets them read, and not that it is their own post or their office to read it.
+#[must_use]
+pub fn is_helper(permit: &Permit<ReadMail>) -> bool {
+    matches!(permit.ground(), Ground::Mandates(_))
 }
 
 /// The file of a letter, the n-th of its documents' files, counted from 0.
@@ -172,8 +205,11 @@ pub async fn note_opened(
     reader: Id<PersonTag>,
     letter: Id<LetterTag>,
 ) -> Result<(), DbError> {
-    let is_first = sql::mark(work.tx(), mailbox.id, letter, reader, work.now()).await?;
-    if is_first {
+    let within = Within::of(permit);
+    let is_first = sql::mark(work.tx(), mailbox.id, letter, reader, &within, work.now()).await?;
+    // The holder sees every visit of whoever helps.
+    let comes_again = is_helper(permit) && is_within(work.tx(), mailbox.id, letter, &within).await?;
+    if is_first || comes_again {
         let change = Change::new("letter.open", "letter", &letter).after(&Opened { is_first });
         work.record(concerning(change, permit.on()));
     }
@@ -186,30 +222,35 @@ pub async fn note_opened(
 /// When the database does not answer.
 pub async fn mark_unread(
     work: &mut Work<'_>,
-    _permit: &Permit<ReadMail>,
-    mailbox: &Mailbox,
-    reader: Id<PersonTag>,
-    letters: &[Id<LetterTag>],
-) -> Result<(), DbError> {
-    for letter in letters {
-        sql::unmark(work.tx(), mailbox.id, *letter, reader).await?;
-    }
-    Ok(())
-}
-
-/// Sets the reader's own marks without opening: the letters are no news to them any more. It counts as having been seen.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn mark_read(
-    work: &mut Work<'_>,
     permit: &Permit<ReadMail>,
     mailbox: &Mailbox,
     reader: Id<PersonTag>,
     letters: &[Id<LetterTag>],
 ) -> Result<(), DbError> {
     for letter in letters {
-        note_opened(work, permit, mailbox, reader, *letter).await?;
+        sql::unmark(work.tx(), mailbox.id, *letter, reader, &Within::of(permit)).await?;
+    }
+    Ok(())
+}
+
+/// Sets the reader's own marks without opening: the letters are no news to them any more. It counts as having been seen, so
+/// whoever helps cannot do it to a letter with legal effect: that they open by itself, or not at all.
+///
+/// # Errors
+/// When a letter does not open, or the database does not answer.
+pub async fn mark_read(
+    work: &mut Work<'_>,
+    permit: &Permit<ReadMail>,
+    mailbox: &Mailbox,
+    reader: Id<PersonTag>,
+    letters: &[Id<LetterTag>],
+) -> Result<(), MailboxError> {
+    for id in letters {
+        let found = letter(work.tx(), permit, mailbox, reader, *id, work.now()).await?;
+        let is_told = |found: &Letter| needs_a_word(permit, found) || (is_helper(permit) && found.is_seen);
+        if found.is_some_and(|found| !is_told(&found)) {
+            note_opened(work, permit, mailbox, reader, *id).await?;
+        }
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use store::{DbError, Tx, params};
 
 use crate::MailboxTag;
 use crate::letters::LetterTag;
+use crate::reach::Within;
 
 /// Says whether the mark is new.
 pub(super) async fn mark(
@@ -14,17 +15,17 @@ pub(super) async fn mark(
     mailbox: Id<MailboxTag>,
     letter: Id<LetterTag>,
     reader: Id<PersonTag>,
+    within: &Within,
     at: Timestamp,
 ) -> Result<bool, DbError> {
-    let marked = tx
-        .run(
-            "insert into mailbox_seen (box, letter, person, at)
-             select $1, $2, $3, $4
-             where exists (select 1 from mailbox_letter where box = $1 and id = $2)
-             on conflict do nothing",
-            params![mailbox, letter, reader, at],
-        )
-        .await?;
+    let (reached, limits) = within.condition(5);
+    let sql = format!(
+        "insert into mailbox_seen (box, letter, person, at)
+         select $1, $2, $3, $4
+         where exists (select 1 from mailbox_letter l where l.box = $1 and l.id = $2{reached})
+         on conflict do nothing"
+    );
+    let marked = tx.run(&sql, [params![mailbox, letter, reader, at], limits].concat()).await?;
     Ok(marked == 1)
 }
 
@@ -33,11 +34,14 @@ pub(super) async fn unmark(
     mailbox: Id<MailboxTag>,
     letter: Id<LetterTag>,
     reader: Id<PersonTag>,
+    within: &Within,
 ) -> Result<(), DbError> {
-    tx.run(
-        "delete from mailbox_seen where box = $1 and letter = $2 and person = $3",
-        params![mailbox, letter, reader],
-    )
-    .await?;
+    let (reached, limits) = within.condition(4);
+    let sql = format!(
+        "delete from mailbox_seen
+         where box = $1 and letter = $2 and person = $3
+             and exists (select 1 from mailbox_letter l where l.box = $1 and l.id = $2{reached})"
+    );
+    tx.run(&sql, [params![mailbox, letter, reader], limits].concat()).await?;
     Ok(())
 }

@@ -10,6 +10,7 @@ use store::{DbError, Tx};
 
 use crate::letters::sql::{one, words};
 use crate::letters::{Letter, LetterTag};
+use crate::reach::Within;
 use crate::{Mailbox, MailboxError};
 
 pub(crate) const PURPOSE: &str = "mailbox.words";
@@ -33,7 +34,7 @@ pub struct Found {
 /// When a letter does not open, or the database does not answer.
 pub async fn find_letters(
     tx: &Tx,
-    _permit: &Permit<ReadMail>,
+    permit: &Permit<ReadMail>,
     mailbox: &Mailbox,
     reader: Id<PersonTag>,
     typed: &str,
@@ -42,7 +43,8 @@ pub async fn find_letters(
     let Some(question) = Question::parse(typed) else { return Ok(None) };
     let mut hits: Vec<Id<LetterTag>> = Vec::new();
     let mut closed = None;
-    words(tx, mailbox.id, now, |row| match mailbox.key.open(PURPOSE, row.id.uuid(), &row.words) {
+    let within = Within::of(permit);
+    words(tx, mailbox.id, &within, now, |row| match mailbox.key.open(PURPOSE, row.id.uuid(), &row.words) {
         Ok(plain) => {
             if std::str::from_utf8(&plain).is_ok_and(|index| question.matches(index)) {
                 hits.push(row.id);
@@ -61,7 +63,7 @@ pub async fn find_letters(
     let all = hits.len();
     let mut letters = Vec::new();
     for id in hits.into_iter().take(MOST_FOUND) {
-        if let Some(row) = one(tx, mailbox.id, reader, id, now).await? {
+        if let Some(row) = one(tx, mailbox.id, reader, id, &within, now).await? {
             letters.push(row.open(mailbox)?);
         }
     }

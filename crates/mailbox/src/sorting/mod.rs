@@ -10,7 +10,9 @@ use serde::Serialize;
 use store::DbError;
 
 use crate::boxes::concerning;
+use crate::letters::sql::is_within;
 use crate::letters::{FolderTag, LetterTag};
+use crate::reach::Within;
 use crate::terms::post_terms;
 use crate::{Mailbox, MailboxError, MailboxTag, files, folders};
 
@@ -20,7 +22,7 @@ const PURGE_AT_ONCE: i64 = 200;
 /// Letters cannot be moved.
 #[derive(Debug, thiserror::Error)]
 pub enum MoveError {
-    /// There is no such folder any more; nothing was moved.
+    /// There is no such folder any more, or it is out of reach; nothing may be kept of the work.
     #[error("there is no such folder")]
     NoFolder,
     /// The mailbox cannot be had.
@@ -39,10 +41,10 @@ struct Lies {
     folder: Id<FolderTag>,
 }
 
-/// Moves letters to a folder; says how many were moved. What lies there already, or is in the bin, stays.
+/// Moves letters to a folder; says how many were moved. What lies there already, is in the bin or out of reach, stays.
 ///
 /// # Errors
-/// When there is no such folder, or the database does not answer.
+/// When there is no such folder, a letter would be out of reach there, or the database does not answer.
 pub async fn move_letters(
     work: &mut Work<'_>,
     permit: &Permit<SortMail>,
@@ -55,10 +57,14 @@ pub async fn move_letters(
     if mailbox.holder != permit.on() || !folders::is_there(work.tx(), &mailbox, to).await? {
         return Err(MoveError::NoFolder);
     }
+    let within = Within::of(permit);
     let mut moved = 0;
     for letter in letters {
-        let Some(from) = sql::lies_in(work.tx(), mailbox.id, *letter).await? else { continue };
+        let Some(from) = sql::lies_in(work.tx(), mailbox.id, *letter, &within).await? else { continue };
         if from != to && sql::put_into(work.tx(), mailbox.id, *letter, to).await? {
+            if !is_within(work.tx(), mailbox.id, *letter, &within).await? {
+                return Err(MoveError::NoFolder);
+            }
             let change = Change::new("letter.move", "letter", letter)
                 .before(&Lies { folder: from })
                 .after(&Lies { folder: to });
@@ -79,9 +85,11 @@ pub async fn delete_letters(
     mailbox: &Mailbox,
     letters: &[Id<LetterTag>],
 ) -> Result<usize, MailboxError> {
+    let within = Within::of(permit);
     let mut deleted = 0;
     for letter in letters {
-        if sql::into_bin(work.tx(), mailbox.id, *letter, work.now()).await? {
+        let reached = is_within(work.tx(), mailbox.id, *letter, &within).await?;
+        if reached && sql::into_bin(work.tx(), mailbox.id, *letter, work.now()).await? {
             work.record(concerning(Change::new("letter.delete", "letter", letter), permit.on()));
             deleted += 1;
         }
@@ -99,9 +107,11 @@ pub async fn take_back(
     mailbox: &Mailbox,
     letters: &[Id<LetterTag>],
 ) -> Result<usize, MailboxError> {
+    let within = Within::of(permit);
     let mut taken = 0;
     for letter in letters {
-        if sql::out_of_bin(work.tx(), mailbox.id, *letter).await? {
+        let reached = is_within(work.tx(), mailbox.id, *letter, &within).await?;
+        if reached && sql::out_of_bin(work.tx(), mailbox.id, *letter).await? {
             work.record(concerning(Change::new("letter.take_back", "letter", letter), permit.on()));
             taken += 1;
         }

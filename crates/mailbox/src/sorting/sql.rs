@@ -6,6 +6,7 @@ use store::{DbError, Engine, Tx, params, row};
 
 use crate::MailboxTag;
 use crate::letters::{FolderTag, LetterTag};
+use crate::reach::Within;
 
 row! {
     struct Lies {
@@ -33,13 +34,15 @@ pub(super) async fn lies_in(
     tx: &Tx,
     mailbox: Id<MailboxTag>,
     letter: Id<LetterTag>,
+    within: &Within,
 ) -> Result<Option<Id<FolderTag>>, DbError> {
-    let lies: Option<Lies> = tx
-        .optional_for_update(
-            "select folder from mailbox_letter where box = $1 and id = $2 and deleted_at is null",
-            params![mailbox, letter],
-        )
-        .await?;
+    let (reached, limits) = within.condition(3);
+    let sql = format!(
+        "select l.folder from mailbox_letter l
+         where l.box = $1 and l.id = $2 and l.deleted_at is null{reached}"
+    );
+    let lies: Option<Lies> =
+        tx.optional_for_update(&sql, [params![mailbox, letter], limits].concat()).await?;
     Ok(lies.map(|lies| lies.folder))
 }
 

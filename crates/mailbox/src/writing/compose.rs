@@ -193,7 +193,7 @@ pub(super) fn forward(
         original_message_date_time: original.body.as_ref().map_or(letter.at, |body| body.created_date_time),
         original_sender: cut(&was.sender.label, 256),
         original_content_responsible: None,
-        original_representative: None,
+        original_representative: was.sender.representative.as_ref().and_then(|by| by.label.clone()),
         contact_point_id: None,
         comment: Some(cut(comment, LONGEST_COMMENT)).filter(|comment| !comment.is_empty()),
     });

@@ -3,7 +3,7 @@
 
 mod compose;
 
-use access::{Holder, Permit, WriteMail};
+use access::{Holder, Permit, SortMail, WriteMail};
 use basics::{Cvr, Id};
 use memo::Message;
 use people::OrganisationTag;
@@ -14,7 +14,9 @@ use store::DbError;
 use crate::boxes::concerning;
 use crate::files::Incoming;
 use crate::intake::{Arrival, TakeError, put_letter};
+use crate::letters::sql::is_within;
 use crate::letters::{Direction, Letter, LetterTag, SENT, Stored};
+use crate::reach::Within;
 use crate::reading::whole;
 use crate::terms::post_terms;
 use crate::{Mailbox, MailboxError, Way, boxes};
@@ -55,6 +57,9 @@ pub enum ForwardTo {
 /// A letter cannot be written.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
+    /// There is no such letter within reach, or a new one would be out of it.
+    #[error("there is no such letter")]
+    NotThere,
     /// Its sender takes no answers.
     #[error("the letter cannot be answered")]
     NoReply,
@@ -124,6 +129,7 @@ pub async fn reply(
     letter: &Letter,
     draft: &Draft,
 ) -> Result<Id<LetterTag>, WriteError> {
+    reached(work, &Within::of(permit), mailbox, letter).await?;
     if letter.direction == Direction::Out || !letter.head.may_reply {
         return Err(WriteError::NoReply);
     }
@@ -136,18 +142,20 @@ pub async fn reply(
     send(work, mailbox, message, &receiver, "reply").await
 }
 
-/// Sends a letter on, with all its files.
+/// Sends a letter on, with all its files. Whoever may put the post in order may do it: so the rules on access to others' post
+/// have it (vejledning om læseadgang til Digital Post).
 ///
 /// # Errors
 /// When there is no such receiver; then nothing was sent.
 pub async fn forward(
     work: &mut Work<'_>,
-    permit: &Permit<WriteMail>,
+    permit: &Permit<SortMail>,
     mailbox: &Mailbox,
     letter: &Letter,
     to: &ForwardTo,
     comment: &str,
 ) -> Result<Id<LetterTag>, WriteError> {
+    reached(work, &Within::of(permit), mailbox, letter).await?;
     if comment.chars().count() > LONGEST_TEXT {
         return Err(WriteError::LongText);
     }
@@ -168,7 +176,7 @@ pub async fn forward(
 /// When the database does not answer.
 pub async fn receiver_of(
     work: &Work<'_>,
-    _permit: &Permit<WriteMail>,
+    _permit: &Permit<SortMail>,
     to: &ForwardTo,
 ) -> Result<Option<(Holder, String)>, WriteError> {
     let receiver = compose::receiver_of_forward(work, to).await?;
@@ -178,7 +186,7 @@ pub async fn receiver_of(
 /// Writes a letter to an authority or company.
 ///
 /// # Errors
-/// When it has no mailbox, or the draft does not do; then nothing was sent.
+/// When it has no mailbox, the draft does not do, or the permit does not reach whatever comes; then nothing was sent.
 pub async fn write_new(
     work: &mut Work<'_>,
     permit: &Permit<WriteMail>,
@@ -186,6 +194,9 @@ pub async fn write_new(
     to: Id<OrganisationTag>,
     draft: &Draft,
 ) -> Result<Id<LetterTag>, WriteError> {
+    if !Within::of(permit).is_whole() {
+        return Err(WriteError::NotThere);
+    }
     check(work, draft, true)?;
     let receiver = compose::receiver_by_id(work, to).await?.ok_or(WriteError::NoReceiver)?;
     let writer = compose::writer(work, permit.on()).await?;
@@ -217,6 +228,16 @@ fn check(work: &Work<'_>, draft: &Draft, needs_subject: bool) -> Result<(), Writ
         Some(at) => Err(WriteError::Dangerous { n: at + 1 }),
         None => Ok(()),
     }
+}
+
+async fn reached(
+    work: &Work<'_>,
+    within: &Within,
+    mailbox: &Mailbox,
+    letter: &Letter,
+) -> Result<(), WriteError> {
+    let is_there = is_within(work.tx(), mailbox.id, letter.id, within).await?;
+    if is_there { Ok(()) } else { Err(WriteError::NotThere) }
 }
 
 async fn original(

@@ -103,7 +103,11 @@ async fn each_reader_sees_how_many_letters_they_have_not_opened(world: World) {
     let (mut work, permit) = allow::<DeleteMail>(world.work_of(&world.aase).await, holder).await.unwrap();
     sorting::take_back(&mut work, &permit, &mailbox, &[first, second]).await.unwrap();
     work.commit().await.unwrap();
-    assert_eq!(counts(&world, &world.aase, INBOX).await, (1, 1), "its folder is gone, so it lies in the inbox");
+    assert_eq!(
+        counts(&world, &world.aase, INBOX).await,
+        (1, 1),
+        "its folder is gone, so it lies in the inbox"
+    );
     assert_eq!(counts(&world, &world.aase, ARCHIVE).await, (1, 0), "what she had read she has still read");
     world.days_later(1);
     assert_eq!(counts(&world, &world.aase, INBOX).await, (2, 2), "the third has arrived");

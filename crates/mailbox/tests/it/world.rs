@@ -106,6 +106,7 @@ pub(crate) struct World {
     /// The secret that the system shows.
     pub(crate) secret: String,
     router: Router,
+    url: String,
     pub(crate) folder: tempfile::TempDir,
 }
 
@@ -154,7 +155,31 @@ impl World {
             transmission: realm.chance.id(sunday()),
         };
         let router = program(realm.clone());
-        Self { realm, aase, bo, erik, tove, mette, vejle, sending, secret, router, folder }
+        let url = url.to_owned();
+        Self { realm, aase, bo, erik, tove, mette, vejle, sending, secret, router, url, folder }
+    }
+
+    /// A second node of the program: another store on the same database, with the same keys and people. Its folder is its own.
+    pub(crate) async fn another_node(&self) -> Self {
+        let store = Store::open(&self.url).await.unwrap();
+        let keys = vault::Keyring::parse(KEYS).unwrap();
+        let clock = Clock::standing_at(self.realm.now());
+        let realm = Realm::new(RealmKind::Live, "", store, clock, Chance::seeded(8)).with_keys(keys);
+        let realm = Arc::new(realm);
+        Self {
+            router: program(realm.clone()),
+            realm,
+            aase: self.aase.clone(),
+            bo: self.bo.clone(),
+            erik: self.erik.clone(),
+            tove: self.tove.clone(),
+            mette: self.mette.clone(),
+            vejle: self.vejle,
+            sending: self.sending.clone(),
+            secret: self.secret.clone(),
+            url: self.url.clone(),
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// Moves the clock. Whoever is signed in stays so for a while only: see [`World::signed_in_anew`].

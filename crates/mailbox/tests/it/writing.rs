@@ -1,6 +1,6 @@
 //! What holders write: answered, sent on, refused with a reason, and in both mailboxes at once.
 
-use access::{Holder, ReadMail, WriteMail, allow, allow_to_see};
+use access::{Holder, ReadMail, SortMail, WriteMail, allow, allow_to_see};
 use basics::Id;
 use mailbox::letters::{Letter, LetterTag, SENT};
 use mailbox::reading::{self, Shelf};
@@ -118,12 +118,12 @@ async fn a_letter_is_sent_on_with_its_files(world: World) {
     let mailbox = world.mailbox_of(&world.aase).await;
     let to_bo = ForwardTo::Person(world.bo.cpr.parse().unwrap());
     let holder = Holder::Person(world.aase.id);
-    let (mut work, permit) = allow::<WriteMail>(world.work_of(&world.aase).await, holder).await.unwrap();
+    let (mut work, permit) = allow::<SortMail>(world.work_of(&world.aase).await, holder).await.unwrap();
     let refused = forward(&mut work, &permit, &mailbox, &found, &to_bo, "").await;
     assert!(matches!(refused, Err(WriteError::NoReceiver)), "Bo has no mailbox: {refused:?}");
     drop(work);
     world.opens_mailbox(Holder::Person(world.bo.id)).await;
-    let (mut work, permit) = allow::<WriteMail>(world.work_of(&world.aase).await, holder).await.unwrap();
+    let (mut work, permit) = allow::<SortMail>(world.work_of(&world.aase).await, holder).await.unwrap();
     forward(&mut work, &permit, &mailbox, &found, &to_bo, "Kører du mig?").await.unwrap();
     work.commit().await.unwrap();
     let inbox = Shelf::Folder(mailbox::letters::INBOX);
