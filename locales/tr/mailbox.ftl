@@ -1,5 +1,5 @@
 # review: needed
-# of: 5537d7810d37
+# of: 915d863f62f9
 # No native reader has read this translation yet.
 
 # Digital Post: the inbox, letters, folders, search, answering and sending on.

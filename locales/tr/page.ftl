@@ -1,5 +1,5 @@
 # review: needed
-# of: 08d50082c4f8
+# of: 56d656cd6b6f
 # No native reader has read this translation yet.
 
 # The shell around every page, and what goes wrong.
