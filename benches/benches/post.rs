@@ -2,11 +2,19 @@
 //! their inbox, a full folder, a letter and a search, in a database with many others.
 //!
 //!     cargo xtask bench post [PEOPLE LETTERS]
+//!     cargo xtask bench post memory [MEGABYTES]
+//!     cargo xtask bench post boxes [MAILBOXES]
 //!
-//! Without numbers, 20,000 people and 40,000 letters. On PostgreSQL where `OMTANKE_TEST_POSTGRES` names a cluster; its
+//! Without numbers, 20,000 people and 40,000 letters; the first of them gets 5,000 letters and has opened all of them. `memory`
+//! imports a batch of 2,000 MB, and `boxes` counts in a table of 5,000,000 mailboxes. On PostgreSQL where `OMTANKE_TEST_POSTGRES` names a cluster; its
 //! durability is that of the cluster's settings. `xmllint` needs the schemas: in the folder that `MEMO_FIXTURES` names, or
 //! beside the repository.
 #![expect(clippy::unwrap_used, reason = "a measurement stops where something is wrong")]
+
+#[path = "post/boxes.rs"]
+mod boxes;
+#[path = "post/memory.rs"]
+mod memory;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,7 +23,7 @@ use std::time::{Duration, Instant};
 
 use access::{Holder, ReadMail, allow_to_see};
 use mailbox::letters::INBOX;
-use mailbox::reading::{Shelf, letter, letters, message_of};
+use mailbox::reading::{Shelf, letter, letters, mark_read, message_of};
 use mailbox::search::find_letters;
 use mailbox::{Mailbox, folders, mailbox_of};
 use realm::{Actor, Chance, Clock, Realm, RealmKind, Via};
@@ -35,19 +43,37 @@ async fn main() {
         return;
     }
     let numbers: Vec<u64> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
-    let [people, letters] = numbers[..] else { return measure(20_000, 40_000).await };
-    measure(people, letters).await;
+    let asks_for = |what: &str| std::env::args().any(|argument| argument == what);
+    let number = numbers.first().copied();
+    if asks_for("memory") {
+        memory::measure(number.unwrap_or(2_000)).await;
+    } else if asks_for("boxes") {
+        let number = i64::try_from(number.unwrap_or(5_000_000)).unwrap();
+        on_each(async |engine, url| boxes::measure(engine, url, number).await).await;
+    } else {
+        let [people, letters] = numbers[..] else { return measure(20_000, 40_000).await };
+        measure(people, letters).await;
+    }
 }
 
 async fn measure(people: u64, letters: u64) {
     read_beside_xmllint();
+    on_each(async |engine, url| on(engine, url, people, letters).await).await;
+}
+
+/// Measures on both databases, each new and gone afterwards.
+async fn on_each(measure: impl AsyncFn(&str, &str)) {
     let folder = tempfile::tempdir_in(".").unwrap();
     let url = format!("sqlite:{}", folder.path().join("bench.db").display());
-    on("SQLite", &url, people, letters).await;
-    match std::env::var("OMTANKE_TEST_POSTGRES") {
-        Ok(cluster) => on("PostgreSQL", &new_database(&cluster).await, people, letters).await,
-        Err(_) => println!("PostgreSQL was not measured: OMTANKE_TEST_POSTGRES names no cluster"),
-    }
+    measure("SQLite", &url).await;
+    drop(folder);
+    let Ok(cluster) = std::env::var("OMTANKE_TEST_POSTGRES") else {
+        return println!("PostgreSQL was not measured: OMTANKE_TEST_POSTGRES names no cluster");
+    };
+    let url = new_database(&cluster).await;
+    measure("PostgreSQL", &url).await;
+    let (_, name) = url.rsplit_once('/').unwrap();
+    at(&cluster, format!("drop database {name} with (force)")).await;
 }
 
 /// The same files on one thread, on all cores, and by one `xmllint`, which reads on one thread. In turn, the best of
@@ -137,6 +163,7 @@ async fn on(engine: &str, url: &str, people: u64, letters: u64) {
 /// Looks into mailboxes as their holders do, everybody into another one, and into the full one for folder and search.
 async fn look(engine: &str, realm: &Realm, people: u64) {
     let full = Reader::of(realm, 0).await;
+    full.open_everything(realm).await;
     let mut times: [Vec<Duration>; 4] = Default::default();
     for n in 0..LOOKS {
         let reader = Reader::of(realm, 1 + n * 7 % people.saturating_sub(1).max(1)).await;
@@ -182,6 +209,27 @@ impl Reader {
         letters(&tx, &permit, &mailbox, self.person, Shelf::Folder(INBOX), None, now).await.unwrap();
     }
 
+    /// Marks everything in the inbox as read.
+    async fn open_everything(&self, realm: &Realm) {
+        let mut behind = None;
+        loop {
+            let (tx, mailbox, permit) = self.open(realm).await;
+            let now = realm.now();
+            let shelf = Shelf::Folder(INBOX);
+            let page = letters(&tx, &permit, &mailbox, self.person, shelf, behind, now).await.unwrap();
+            drop(tx);
+            let ids: Vec<_> = page.letters.iter().map(|letter| letter.id).collect();
+            let work = realm.work(self.actor.clone()).await.unwrap();
+            let (mut work, permit) = access::allow::<ReadMail>(work, self.holder).await.unwrap();
+            mark_read(&mut work, &permit, &mailbox, self.person, &ids).await.unwrap();
+            work.commit().await.unwrap();
+            behind = page.next;
+            if behind.is_none() {
+                return;
+            }
+        }
+    }
+
     async fn open_letter(&self, realm: &Realm) {
         let (tx, mailbox, permit) = self.open(realm).await;
         let now = realm.now();
@@ -210,10 +258,15 @@ fn per_second(n: u64, took: Duration) -> f64 {
 }
 
 async fn new_database(cluster: &str) -> String {
-    use sqlx::{Connection as _, Executor as _};
     let name = format!("bench_{}", Chance::System.id(Clock::System.now()).simple());
-    let mut connection = sqlx::PgConnection::connect(cluster).await.unwrap();
-    connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
+    at(cluster, format!("create database {name}")).await;
     let (server, _) = cluster.rsplit_once('/').unwrap();
     format!("{server}/{name}")
+}
+
+/// Says something to a server that a transaction does not take.
+async fn at(server: &str, says: String) {
+    use sqlx::{Connection as _, Executor as _};
+    let mut connection = sqlx::PgConnection::connect(server).await.unwrap();
+    connection.execute(sqlx::AssertSqlSafe(says)).await.unwrap();
 }
