@@ -112,7 +112,9 @@ impl Read for Blocks {
             let mixed = (self.n << 32 | block).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
             *byte = match place {
                 0..16 => b"0123456789abcdef"[usize::try_from(mixed >> (4 * place) & 15).unwrap()],
-                _ => b"Vi skriver det samme igen, for det er en test.\n"[usize::try_from(place % 47).unwrap()],
+                _ => {
+                    b"Vi skriver det samme igen, for det er en test.\n"[usize::try_from(place % 47).unwrap()]
+                }
             };
             self.at += 1;
         }
