@@ -23,6 +23,9 @@ use tracing::field::Empty;
 use crate::measure::{Measures, method_label};
 use crate::{RequestId, Site, headers, kept};
 
+/// How many characters a caller's own number of a request has at most.
+const LONGEST_NUMBER: usize = 128;
+
 /// The whole program as one router: `rooms` behind the door. An address of a sandbox that is gone reaches the rooms
 /// unchanged, where it is not found.
 pub fn behind_the_door(realms: Arc<Realms>, site: Arc<Site>, rooms: Router) -> Router {
@@ -46,6 +49,7 @@ async fn enter(
     let begun = Instant::now();
     let in_flight = measures.begin();
     let id = number(&realm);
+    let asked_as = callers_number(&request);
     let method = method_label(request.method());
     let is_asset = request.uri().path().starts_with("/assets/");
     let secure = site.is_secure();
@@ -56,7 +60,7 @@ async fn enter(
 
     let span = tracing::info_span!("request", id, method, route = Empty, status = Empty);
     let mut response = kept::through(request, rooms).instrument(span.clone()).await;
-    headers::guard(&mut response, &id, is_asset, secure);
+    headers::guard(&mut response, asked_as.as_deref().unwrap_or(&id), is_asset, secure);
 
     let route = response.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
     let status = response.status();
@@ -74,6 +78,14 @@ fn number(realm: &Realm) -> String {
     let mut bytes = [0; 8];
     realm.chance.fill(&mut bytes);
     format!("{:016x}", u64::from_le_bytes(bytes))
+}
+
+/// The number that a program gave its call itself, which is then answered with it (AuthZEN 1.0, request identification). Our own
+/// stands in the log.
+fn callers_number(request: &Request) -> Option<String> {
+    let number = request.headers().get(headers::REQUEST_ID)?.to_str().ok()?;
+    let is_fit = !number.is_empty() && number.len() <= LONGEST_NUMBER;
+    (is_fit && request.uri().path().starts_with("/api/")).then(|| number.to_owned())
 }
 
 /// The request with only the last `rest` bytes of its path.

@@ -9,7 +9,7 @@ use http::{HeaderName, HeaderValue};
 
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// No inline style or script, nothing from elsewhere, no framing. Signing in leaves by a link, not by a form,
 /// so that `form-action` can stay at this site.

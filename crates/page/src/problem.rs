@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderValue, StatusCode};
 use serde_json::json;
 use store::DbError;
@@ -148,6 +148,9 @@ pub async fn render_problems(visit: Visit, request: Request, next: Next) -> Resp
     };
     let mut rendered = if wants_json { as_json(&visit, &problem) } else { as_page(&visit, &problem) };
     *rendered.status_mut() = problem.status;
+    if wants_json && problem.status == StatusCode::UNAUTHORIZED {
+        rendered.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
     if problem.status == StatusCode::TOO_MANY_REQUESTS {
         let wait = response.headers().get(RETRY_AFTER).cloned();
         rendered.headers_mut().insert(RETRY_AFTER, wait.unwrap_or(HeaderValue::from_static("60")));

@@ -6,6 +6,7 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::MethodRouter;
 use http::Method;
+use http::header::AUTHORIZATION;
 
 use crate::{Problem, Visit};
 
@@ -20,6 +21,8 @@ pub enum May {
     Do(&'static str),
     /// A system that shows a secret, which the route itself asks for. People are not let in, whoever they are.
     System,
+    /// A system that shows a secret, which the route itself asks for, or whoever is signed in.
+    SystemOrSignedIn,
 }
 
 /// One route.
@@ -93,7 +96,12 @@ async fn guard(may: May, visit: Visit, request: Request, next: Next) -> Result<R
     let here = visit.uri.path_and_query().map_or("/", |whole| whole.as_str());
     let back = format!("/log-ind?{}", [("next", here)].map(|(key, value)| encode(key, value)).concat());
     match (may, &visit.visitor) {
-        (May::Anyone | May::System, _) | (May::SignedIn, Some(_)) => Ok(next.run(request).await),
+        (May::Anyone | May::System, _) | (May::SignedIn | May::SystemOrSignedIn, Some(_)) => {
+            Ok(next.run(request).await)
+        }
+        (May::SystemOrSignedIn, None) if request.headers().contains_key(AUTHORIZATION) => {
+            Ok(next.run(request).await)
+        }
         (May::Do(action), Some(visitor)) if visitor.may.contains(action) => Ok(next.run(request).await),
         (May::Do(_), Some(_)) => Err(Problem::forbidden()),
         (_, None) if visit.unsure => Err(Problem::unavailable()),

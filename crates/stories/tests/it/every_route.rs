@@ -47,7 +47,7 @@ fn expected(may: May, pattern: &str, who: Option<Townsman>) -> bool {
     match (may, who) {
         (May::Anyone, _) => true,
         (May::System, _) | (_, None) => false,
-        (May::SignedIn, Some(_)) => true,
+        (May::SignedIn | May::SystemOrSignedIn, Some(_)) => true,
         (May::Do(action), Some(person)) => {
             let role = person.role.map_or(Role::Citizen, |(role, _)| role);
             let scope = include_str!("../../../../policies/roles.csv").lines().find_map(|line| {
