@@ -1,9 +1,17 @@
-//! Permits, refusals, visitors and the audit page, on a real SQLite file.
+//! Permits, refusals, visitors and the audit page, on a real SQLite file; mandates and races, on both databases.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 mod audit_page;
 mod login;
+mod mandates_counter;
+mod mandates_ending;
+mod mandates_giving;
+mod mandates_passing;
+mod mandates_steps;
+mod mandates_using;
 mod matrix;
 mod permits;
+mod races;
+mod town;
 mod visitors;
 mod world;

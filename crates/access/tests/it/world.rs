@@ -33,7 +33,7 @@ const LINE: Migrations = Migrations(&[
 const KEYS: &str = "a1 6f6d74616e6b656f6d74616e6b656f6d74616e6b656f6d74616e6b656f6d7461\n";
 
 /// A Monday morning in Vejle.
-fn monday() -> Timestamp {
+pub(crate) fn monday() -> Timestamp {
     "2026-03-02T09:00:00+01:00".parse().unwrap()
 }
 
