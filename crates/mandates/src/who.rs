@@ -1,11 +1,72 @@
 //! Who is in a mandate: finding people by what others know of them, and what to call them.
 
+use std::collections::HashMap;
+
 use access::Holder;
-use access::mandates::Party;
+use access::mandates::{Mandate, Party};
 use basics::{Cpr, Cvr, Id};
 use people::{OrganisationTag, Person};
-use realm::Realm;
+use realm::{PersonTag, Realm};
 use store::{DbError, Tx};
+
+/// What everybody in some mandates is called, asked for once.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    persons: HashMap<Id<PersonTag>, String>,
+    organisations: HashMap<Id<OrganisationTag>, String>,
+}
+
+impl Names {
+    /// The names of whoever is in these mandates.
+    pub(crate) async fn of(tx: &Tx, mandates: &[Mandate]) -> Result<Self, DbError> {
+        let (mut persons, mut organisations) = (Vec::new(), Vec::new());
+        for mandate in mandates {
+            for holder in [mandate.owner, mandate.giver] {
+                match holder {
+                    Holder::Person(person) => persons.push(person),
+                    Holder::Organisation(organisation) => organisations.push(organisation),
+                }
+            }
+            persons.extend(mandate.to.person());
+            organisations.extend(mandate.to.organisation());
+            organisations.extend(mandate.terms.limits.sender);
+        }
+        persons.sort_unstable();
+        persons.dedup();
+        organisations.sort_unstable();
+        organisations.dedup();
+        Ok(Self {
+            persons: people::names_of_persons(tx, &persons).await?,
+            organisations: people::names_of_organisations(tx, &organisations).await?,
+        })
+    }
+
+    /// What a person or an organisation is called; a dash for whoever is not there any more.
+    pub(crate) fn holder(&self, holder: Holder) -> String {
+        let name = match holder {
+            Holder::Person(person) => self.persons.get(&person),
+            Holder::Organisation(organisation) => self.organisations.get(&organisation),
+        };
+        name.cloned().unwrap_or_else(|| "–".to_owned())
+    }
+
+    /// To whom a mandate is given, an employee with the name of where they work.
+    pub(crate) fn party(&self, party: Party) -> String {
+        match party {
+            Party::Person(person) => self.holder(Holder::Person(person)),
+            Party::Organisation(organisation) => self.holder(Holder::Organisation(organisation)),
+            Party::Employee { person, organisation } => {
+                let person = self.holder(Holder::Person(person));
+                format!("{person}, {}", self.holder(Holder::Organisation(organisation)))
+            }
+        }
+    }
+
+    /// What the organisation is called whose letters alone a mandate opens.
+    pub(crate) fn sender(&self, mandate: &Mandate) -> Option<String> {
+        mandate.terms.limits.sender.map(|sender| self.holder(Holder::Organisation(sender)))
+    }
+}
 
 /// What somebody in it is called; a dash for whoever is not there any more.
 pub(crate) async fn name_of(tx: &Tx, holder: Holder) -> Result<String, DbError> {

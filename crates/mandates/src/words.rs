@@ -24,7 +24,7 @@ fn key(code: &str, end: &str) -> String {
 }
 
 /// A code as it stands in a text's name, which has hyphens alone.
-fn in_key(code: &str) -> String {
+pub(crate) fn in_key(code: &str) -> String {
     code.replace(['.', '_'], "-")
 }
 

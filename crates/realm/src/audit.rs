@@ -243,8 +243,8 @@ pub async fn concerning(tx: &Tx, person: Id<PersonTag>, limit: i64) -> Result<Ve
     tx.all(&sql, params![person, limit]).await
 }
 
-/// What other people have done to a person's things, newest first, at most `limit`. `before` is the number of the record where the page
-/// before ended.
+/// What other people have done to a person's things, newest first, at most `limit`. `before` is the number of the record where
+/// the page before ended.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{Holder, RegisterMandate};
 
-/// Begins a mandate as a draft that only its author sees. `owner` is whose things it is about; for a giver it is whoever the
-/// permit is for, unless `parent` is passed on.
+/// Begins a mandate as a draft that only its author sees, and that may open nothing yet. `owner` is whose things it is about;
+/// for a giver it is whoever the permit is for, unless `parent` is passed on.
 ///
 /// # Errors
 /// When it says what cannot be, or somebody in it has died.
@@ -52,7 +52,7 @@ pub async fn begin(
         first_used_at: None,
         last_used_at: None,
     };
-    check(work, &mandate).await?;
+    check_so_far(work, &mandate).await?;
     sql::insert(work.tx(), &mandate).await?;
     work.record(about(Change::new("mandate.begin", "mandate", &mandate.id), &mandate).after(&mandate));
     Ok(mandate)
@@ -97,6 +97,7 @@ pub async fn ask(work: &mut Work<'_>, by: By<'_>, id: Id<MandateTag>) -> Result<
     if mandate.asked_by != AskedBy::Holder || matches!(by, By::Giver(_) | By::Counter(_)) {
         return Err(MandateError::Step(mandate.state));
     }
+    check(work, &mandate).await?;
     may_ask(work, &mandate).await?;
     is_new(work, &mandate).await?;
     let law = mandate_law(work.today());
@@ -117,6 +118,7 @@ pub async fn await_signature(
 ) -> Result<Mandate, MandateError> {
     let mut mandate = take(work, by, id).await?;
     if mandate.state == State::Draft {
+        check(work, &mandate).await?;
         if mandate.asked_by == AskedBy::Holder {
             may_ask(work, &mandate).await?;
         }
@@ -133,6 +135,13 @@ pub async fn await_signature(
 pub(super) async fn check(work: &Work<'_>, mandate: &Mandate) -> Result<(), MandateError> {
     let (law, today) = (mandate_law(work.today()), work.today());
     rules::check(&mandate.terms, mandate.owner, mandate.to, catalogue(), &law, today)?;
+    check_so_far(work, mandate).await
+}
+
+/// Checks what a draft says so far, and who is in it.
+async fn check_so_far(work: &Work<'_>, mandate: &Mandate) -> Result<(), MandateError> {
+    let (law, today) = (mandate_law(work.today()), work.today());
+    rules::check_so_far(&mandate.terms, mandate.owner, mandate.to, catalogue(), &law, today)?;
     all_live(work, mandate.owner, mandate.to).await?;
     if let Holder::Person(owner) = mandate.owner {
         let known = people::person(work.tx(), owner).await?.ok_or(MandateError::NotThere)?;

@@ -53,11 +53,23 @@ pub(super) fn check(
     law: &MandateLaw,
     today: Date,
 ) -> Result<(), Unfit> {
+    if terms.powers.is_empty() && !to.is(owner) {
+        return Err(Unfit::NoPower);
+    }
+    check_so_far(terms, owner, to, catalogue, law, today)
+}
+
+/// Checks what a draft says so far: what it opens may be left for later.
+pub(super) fn check_so_far(
+    terms: &Terms,
+    owner: Holder,
+    to: Party,
+    catalogue: &Catalogue,
+    law: &MandateLaw,
+    today: Date,
+) -> Result<(), Unfit> {
     if to.is(owner) {
         return Err(Unfit::Oneself);
-    }
-    if terms.powers.is_empty() {
-        return Err(Unfit::NoPower);
     }
     let first_day = terms.starts_on.max(today);
     for code in &terms.powers {
@@ -141,6 +153,17 @@ mod tests {
             with_past_mail: true,
             limits: Limits::default(),
         }
+    }
+
+    #[test]
+    fn a_draft_may_open_nothing_yet_but_not_lie_in_the_past() {
+        let owner = Holder::Person(Id::from_uuid(Uuid::from_u128(1)));
+        let to = Party::Person(Id::from_uuid(Uuid::from_u128(2)));
+        let so_far = |terms, to| check_so_far(&terms, owner, to, catalogue(), &mandate_law(TODAY), TODAY);
+        assert_eq!(so_far(terms(&[]), to), Ok(()));
+        assert_eq!(so_far(terms(&[]), Party::Person(Id::from_uuid(Uuid::from_u128(1)))), Err(Unfit::Oneself));
+        let past = Terms { starts_on: date(2026, 1, 1), ends_on: Some(date(2026, 2, 1)), ..terms(&[]) };
+        assert_eq!(so_far(past, to), Err(Unfit::InThePast));
     }
 
     fn checked(terms: &Terms) -> Result<(), Unfit> {
