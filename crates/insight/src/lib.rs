@@ -8,17 +8,21 @@ mod codebook;
 pub mod conformance;
 mod error;
 mod files;
+mod generate;
 mod margins;
 mod questions;
+mod report;
 mod source;
 
 pub use codebook::{Code, Codebook, DesignNames, Kind, Language, Multiple, Variable, Words};
 pub use error::Error;
 pub use files::{FileKind, Labels, Reading, Table, WrongRow, names};
+pub use generate::generate;
 pub use margins::Margins;
 pub use questions::{
     Answer, Change, Claim, Comparison, Crossed, CrossedCell, Crossing, Fitted, FittedCoefficient, FittedTerm,
     Question, Regression, Row, Sentence, Shape, Show, Statistic, Unanswered, WeightMethod, Weighted,
     WeightedCell, Weighting,
 };
+pub use report::{Published, Report, Reported, ReportedChange, ReportedFigure, ReportedTable};
 pub use source::{Opened, Replication, Source};

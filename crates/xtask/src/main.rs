@@ -3,6 +3,7 @@
 
 mod access_model;
 mod bench;
+mod bench_survey;
 mod ci;
 mod demo;
 mod faults;
@@ -32,6 +33,8 @@ cargo xtask COMMAND
   ci [STEP]         run the whole gate, or one step of it
   tidy              check the rules of this repository
   bench [ARG…]      measure what the program can carry
+  bench-survey [--rows N] [--program FILE]
+                    measure estimates from surveys, beside the peers that are installed
   access-model [--worlds N] [--seed S]
                     compare who may do what with a plain model of the rules, in made-up worlds
   setup             install what is missing for all of the above
@@ -66,6 +69,7 @@ fn run() -> anyhow::Result<Tally> {
         "ci" => ci::run(house, &arguments),
         "tidy" => tidy::run(&house),
         "bench" => bench::run(&house, &arguments),
+        "bench-survey" => bench_survey::run(&house, &arguments),
         "access-model" => access_model::run(&house, &arguments),
         unknown => bail!("no command is called {unknown}\n\n{USAGE}"),
     }

@@ -23,7 +23,7 @@ pub(super) struct Designs<'e> {
 
 impl<'e> Designs<'e> {
     pub(super) fn new(folder: &Path, set: &str, expected: &'e Value) -> Self {
-        let frame = load::frame(folder, set, expected).and_then(|mut frame| {
+        let frame = load::frame(folder, set).and_then(|mut frame| {
             weights::combine(folder, set, &mut frame)?;
             load::derive_all(&mut frame, expected)?;
             Ok(frame)

@@ -19,10 +19,8 @@ pub(super) fn table(path: &Path) -> Result<Frame, Trouble> {
 }
 
 /// The data of a set, with what files beside it say of its rows, by their `id`.
-pub(super) fn frame(folder: &Path, set: &str, expected: &Value) -> Result<Frame, Trouble> {
-    let file = expected["meta"]["dataset"].as_str().filter(|name| folder.join(name).is_file());
-    let file = file.map_or_else(|| format!("{set}.csv"), str::to_owned);
-    let mut frame = table(&folder.join(file))?;
+pub(super) fn frame(folder: &Path, set: &str) -> Result<Frame, Trouble> {
+    let mut frame = table(&folder.join(format!("{set}.csv")))?;
     join_others(folder, set, &mut frame)?;
     Ok(frame)
 }

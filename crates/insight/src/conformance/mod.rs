@@ -146,7 +146,10 @@ pub fn set(folder: &Path, path: &Path) -> Result<Vec<Case>, Error> {
     };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name = name.strip_suffix(".expected.json").unwrap_or(&name).to_owned();
-    let mut designs = Designs::new(folder, &name, &expected);
+    // several sets may be of one file of data
+    let dataset = expected["meta"]["dataset"].as_str().and_then(|dataset| dataset.strip_suffix(".csv"));
+    let dataset = dataset.filter(|dataset| folder.join(format!("{dataset}.csv")).is_file());
+    let mut designs = Designs::new(folder, dataset.unwrap_or(&name), &expected);
     Ok(cases
         .iter()
         .enumerate()

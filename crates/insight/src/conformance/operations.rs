@@ -146,7 +146,7 @@ fn table(ask: &Ask<'_>, op: &str, args: &Value) -> Result<Value, Trouble> {
 }
 
 fn rows(found: &Estimates, level: f64) -> Vec<Value> {
-    found
+    let told = found
         .rows
         .iter()
         .map(|row| {
@@ -170,7 +170,14 @@ fn rows(found: &Estimates, level: f64) -> Vec<Value> {
                 "deff": row.design_effect,
             })
         })
-        .collect()
+        .collect::<Vec<Value>>();
+    // R lists groups that cannot be estimated, without numbers
+    let untold = found.undefined.iter().map(|row| {
+        let by: Map<String, Value> =
+            found.by.iter().cloned().zip(row.domain.iter().map(|label| json!(label))).collect();
+        json!({ "by": by, "name": row.name, "n_unweighted": 0, "ci_normal": [null, null], "ci_t": [null, null], "ci_t_domain": [null, null] })
+    });
+    told.into_iter().chain(untold).collect()
 }
 
 fn interval(name: Option<&str>) -> Result<ShareInterval, Trouble> {

@@ -18,7 +18,7 @@ pub enum FileKind {
     Workbook,
     /// SPSS (`.sav`, `.zsav`).
     Spss,
-    /// Stata (`.dta`), versions 114 to 119.
+    /// Stata (`.dta`), versions 113 to 119.
     Stata,
 }
 

@@ -3,9 +3,11 @@
 //! Only the variables that are asked for are read. Rows that are wrong are listed, and stop the reading unless it is asked to
 //! leave them out; either way nothing disappears silently.
 
+mod binary;
 mod columns;
 mod csv;
 mod dta;
+mod gather;
 mod kind;
 mod parquet;
 mod sav;

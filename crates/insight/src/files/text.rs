@@ -9,12 +9,18 @@ pub(crate) enum Encoding {
     Utf8,
     /// Latin-1 as Windows has it (code page 1252).
     Latin1,
+    /// Text by text: UTF-8 if it can be, else Latin-1. Older files of Stata do not say.
+    Either,
 }
 
 impl Encoding {
     pub(crate) fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
         match self {
             Self::Utf8 => String::from_utf8_lossy(bytes),
+            Self::Either => match std::str::from_utf8(bytes) {
+                Ok(text) => Cow::Borrowed(text),
+                Err(_) => Self::Latin1.decode(bytes),
+            },
             Self::Latin1 if bytes.is_ascii() => String::from_utf8_lossy(bytes),
             Self::Latin1 => Cow::Owned(bytes.iter().map(|&byte| character(byte)).collect()),
         }

@@ -70,7 +70,7 @@ impl Comparison {
     pub fn ask(&self, source: &Source) -> Result<Vec<Change>, Error> {
         let (mut texts, derived) = self.question.texts(source);
         texts.push(self.by.clone());
-        let opened = source.open(&super::estimate::as_strs(&texts), &super::estimate::as_strs(&derived))?;
+        let opened = source.open(&super::as_strs(&texts), &super::as_strs(&derived))?;
         self.answer(&opened)
     }
 

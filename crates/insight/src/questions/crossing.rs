@@ -77,7 +77,7 @@ impl Crossing {
     pub fn ask(&self, source: &Source) -> Result<Crossed, Error> {
         let question = self.question();
         let (texts, derived) = question.texts(source);
-        self.answer(&source.open(&super::estimate::as_strs(&texts), &super::estimate::as_strs(&derived))?)
+        self.answer(&source.open(&super::as_strs(&texts), &super::as_strs(&derived))?)
     }
 
     fn question(&self) -> Question {

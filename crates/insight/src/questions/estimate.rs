@@ -92,9 +92,16 @@ impl Question {
     /// The file cannot be read, or nothing can be estimated. Where some groups can be estimated and others not, the answer
     /// lists those.
     pub fn ask(&self, source: &Source) -> Result<Answer, Error> {
+        self.answer(&self.open(source)?)
+    }
+
+    /// Reads what the question needs of a file.
+    ///
+    /// # Errors
+    /// As [`Source::open`].
+    pub fn open(&self, source: &Source) -> Result<Opened, Error> {
         let (texts, derived) = self.texts(source);
-        let opened = source.open(&as_strs(&texts), &as_strs(&derived))?;
-        self.answer(&opened)
+        source.open(&as_strs(&texts), &as_strs(&derived))
     }
 
     /// What has to be read for the question: texts that name variables, and those that become variables.

@@ -12,6 +12,7 @@ mod weighting;
 pub use answer::{Answer, Row, Unanswered};
 pub use change::{Change, Claim, Comparison};
 pub use crossing::{Crossed, CrossedCell, Crossing};
+pub(crate) use estimate::as_strs;
 pub use estimate::{Question, Statistic};
 pub use regression::{Fitted, FittedCoefficient, FittedTerm, Regression};
 pub use sentence::Sentence;

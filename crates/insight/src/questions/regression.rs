@@ -83,12 +83,20 @@ impl Regression {
     /// # Errors
     /// A formula that cannot be read, data that do not allow the model, a search that comes to no end.
     pub fn ask(&self, source: &Source) -> Result<Fitted, Error> {
+        self.answer(&self.open(source)?)
+    }
+
+    /// Reads what the model needs of a file.
+    ///
+    /// # Errors
+    /// As [`Source::open`].
+    pub fn open(&self, source: &Source) -> Result<Opened, Error> {
         let (mut texts, _) = self.question.texts(source);
         texts.push(self.formula.clone());
         if let (Some(book), Some(name)) = (&source.codebook, self.response()) {
             texts.extend(book.asked(&name).map(str::to_owned));
         }
-        self.answer(&source.open(&super::estimate::as_strs(&texts), &[])?)
+        source.open(&super::as_strs(&texts), &[])
     }
 
     fn response(&self) -> Option<String> {

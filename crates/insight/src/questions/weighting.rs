@@ -95,6 +95,14 @@ impl Weighting {
     /// # Errors
     /// Margins that do not add up, that lack a category of the sample or have one that the sample lacks, that cannot be met.
     pub fn ask(&self, source: &Source) -> Result<Weighted, Error> {
+        self.answer(&self.open(source)?)
+    }
+
+    /// Reads what the weights need of a file.
+    ///
+    /// # Errors
+    /// As [`Source::open`].
+    pub fn open(&self, source: &Source) -> Result<Opened, Error> {
         let names = self.wanted();
         let parts = names.iter().flat_map(|name| name.split([':', '_'])).map(str::to_owned);
         let mut texts: Vec<String> = names.iter().cloned().chain(parts).chain(self.id.clone()).collect();
@@ -107,7 +115,7 @@ impl Weighting {
                 texts.push(known);
             }
         }
-        self.answer(&source.open_with(&super::estimate::as_strs(&texts), &self.margins)?)
+        source.open_with(&super::as_strs(&texts), &self.margins)
     }
 
     fn wanted(&self) -> Vec<String> {
@@ -117,7 +125,11 @@ impl Weighting {
         self.names.clone()
     }
 
-    fn answer(&self, opened: &Opened) -> Result<Weighted, Error> {
+    /// Makes the weights from what was read.
+    ///
+    /// # Errors
+    /// As [`Weighting::ask`].
+    pub fn answer(&self, opened: &Opened) -> Result<Weighted, Error> {
         let survey = &opened.survey;
         let mut margins = Vec::new();
         for name in self.wanted() {

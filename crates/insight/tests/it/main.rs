@@ -2,3 +2,5 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
 
 mod conformance;
+mod files;
+mod questions;

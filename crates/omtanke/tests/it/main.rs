@@ -3,6 +3,7 @@
 
 mod backups;
 mod observing;
+mod survey;
 
 use std::net::TcpListener;
 use std::path::Path;

@@ -1,6 +1,7 @@
 //! What the commands of `omtanke survey` share: the file, how it was drawn, and how answers are made and shown.
 
 use std::path::PathBuf;
+use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use estimates::{DesignEffect, LonelyUnits, Method, Missing, ShareInterval};
@@ -118,6 +119,13 @@ fn free_memory() -> Option<u64> {
     let line = text.lines().find(|line| line.starts_with("MemAvailable:"))?;
     let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
     Some(kilobytes.saturating_mul(768))
+}
+
+/// The most memory that the program has used so far, in kilobytes.
+fn peak_memory() -> Option<u64> {
+    let text = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = text.lines().find(|line| line.starts_with("VmHWM:"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
 }
 
 /// About whom, and how to go about things.
@@ -240,9 +248,36 @@ pub(super) struct Output {
     /// As CSV.
     #[arg(long, conflicts_with = "json")]
     csv: bool,
+    /// Also tell, on standard error, how long reading and estimating took, and the most memory that was used.
+    #[arg(long)]
+    times: bool,
 }
 
 impl Output {
+    /// Reads, answers and prints; tells the times if that is asked for.
+    pub(super) fn answer<O, A: Show>(
+        &self,
+        read: impl FnOnce() -> Result<O, insight::Error>,
+        answer: impl FnOnce(&O) -> Result<A, insight::Error>,
+    ) -> Result<A, Failure> {
+        let begun = Instant::now();
+        let opened = read()?;
+        let reading = begun.elapsed();
+        let begun = Instant::now();
+        let found = answer(&opened)?;
+        let estimating = begun.elapsed();
+        self.print(&found);
+        if self.times {
+            eprintln!(
+                "read {:.6} s, estimated {:.6} s, peak {} kB",
+                reading.as_secs_f64(),
+                estimating.as_secs_f64(),
+                peak_memory().unwrap_or(0)
+            );
+        }
+        Ok(found)
+    }
+
     pub(super) fn print(&self, answer: &impl Show) {
         let shape = match (self.json, self.csv) {
             (true, _) => Shape::Json,

@@ -107,7 +107,8 @@ impl Estimate {
             design_effect: self.deff.map(Deff::effect),
             ..self.manner.question()
         };
-        self.output.print(&question.ask(&self.data.source()?)?);
+        let source = self.data.source()?;
+        self.output.answer(|| question.open(&source), |opened| question.answer(opened))?;
         Ok(())
     }
 }

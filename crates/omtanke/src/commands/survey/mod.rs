@@ -4,7 +4,9 @@ mod arguments;
 mod compare;
 mod conformance;
 mod estimate;
+mod generate;
 mod model;
+mod report;
 mod table;
 mod weight;
 
@@ -30,6 +32,10 @@ enum What {
     Model(model::Model),
     /// New weights from what is known of the population, with a report.
     Weight(weight::Weight),
+    /// A whole report from a file.
+    Report(report::Report),
+    /// Write an invented survey, to measure with.
+    Generate(generate::Generate),
     /// Compare what is estimated here with what R estimates, case by case.
     Conformance(conformance::Conformance),
 }
@@ -42,6 +48,8 @@ impl Survey {
             What::Compare(command) => command.run(),
             What::Model(command) => command.run(),
             What::Weight(command) => command.run(),
+            What::Report(command) => command.run(),
+            What::Generate(command) => command.run(),
             What::Conformance(command) => command.run(),
         }
     }

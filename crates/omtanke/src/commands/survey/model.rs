@@ -40,7 +40,8 @@ impl Model {
             formula: self.formula,
             question: self.manner.question(),
         };
-        self.output.print(&regression.ask(&self.data.source()?)?);
+        let source = self.data.source()?;
+        self.output.answer(|| regression.open(&source), |opened| regression.answer(opened))?;
         Ok(())
     }
 }

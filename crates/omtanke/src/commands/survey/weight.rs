@@ -79,11 +79,11 @@ impl Weight {
             trim: two(&self.trim, "--trim")?,
             id: self.id,
         };
-        let weighted = weighting.ask(&self.data.source()?)?;
+        let source = self.data.source()?;
+        let weighted = self.output.answer(|| weighting.open(&source), |opened| weighting.answer(opened))?;
         if let Some(path) = &self.write {
             weighted.write(path)?;
         }
-        self.output.print(&weighted);
         Ok(())
     }
 
