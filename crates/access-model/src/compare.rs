@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use access::mandates::{Asker, Catalogue};
+use access::mandates::{Asker, Catalogue, Thing};
 use access::{Decision, Ground, Where, actions_of, decide, places, policy};
 use people::Membership;
 
@@ -116,10 +116,22 @@ impl Pair {
 
     /// Whether leave without a thing in mind reaches what the model opens when asked for that very thing, and no more.
     fn reach_differs(&self, world: &World, asked: &Asked, decision: &Decision) -> Option<String> {
-        let Decision::Allowed(ground @ Ground::Mandates(grants)) = decision else { return None };
+        if let Some(thing) = &asked.thing
+            && let Some(what) = limits_differ(world, thing)
+        {
+            return Some(what);
+        }
+        let Decision::Allowed(ground) = decision else { return None };
         let reach = ground.reach();
+        if let Ground::Role(..) = ground {
+            let all = things(world, 1, 2)
+                .iter()
+                .all(|thing| reach.includes(thing) && reach.mandate_for(thing).is_none());
+            let whole = reach.is_whole_from_now_on() && reach.touches_folder(uuid::Uuid::nil());
+            return (!all || !whole).then(|| "a role does not reach everything".to_owned());
+        }
         if asked.thing.is_some() {
-            return limits_differ(grants, asked);
+            return None;
         }
         for thing in things(world, asked.moment.now.as_second().unsigned_abs(), THINGS) {
             let of_thing = Asked { thing: Some(thing), ..asked.clone() };
@@ -197,13 +209,12 @@ impl Pair {
     }
 }
 
-/// Limits that are within others open nothing that those do not.
-fn limits_differ(grants: &[access::mandates::Grant], asked: &Asked) -> Option<String> {
-    let thing = asked.thing.as_ref()?;
-    let every = || grants.iter().flat_map(|grant| &grant.limits);
-    for narrow in every() {
+/// Limits that are within others take in nothing that those do not.
+fn limits_differ(world: &World, thing: &Thing<'_>) -> Option<String> {
+    let every = || world.mandates.iter().take(4).map(|mandate| &mandate.terms.limits);
+    for narrow in every().filter(|narrow| lies_within(narrow, thing)) {
         for wide in every().filter(|wide| narrow.are_within(wide)) {
-            if lies_within(narrow, thing) && !lies_within(wide, thing) {
+            if !lies_within(wide, thing) {
                 return Some(format!("{narrow:?} is not within {wide:?}"));
             }
         }

@@ -200,4 +200,22 @@ mod tests {
         assert!(since(Timestamp::UNIX_EPOCH).are_within(&since(Timestamp::MIN)));
         assert!(!since(Timestamp::MIN).are_within(&since(Timestamp::UNIX_EPOCH)));
     }
+
+    #[test]
+    fn whoever_reaches_everything_reaches_each_thing_by_no_mandate() {
+        let thing = Thing { folder: Some(uuid(1)), ..Thing::default() };
+        assert!(Reach::Everything.includes(&thing) && Reach::Everything.touches_folder(uuid(1)));
+        assert!(Reach::Everything.is_whole_from_now_on());
+        assert_eq!(Reach::Everything.mandate_for(&thing), None);
+    }
+
+    #[test]
+    fn another_sender_letter_or_case_is_not_within() {
+        let sender = |n| Limits { sender: Some(Id::from_uuid(uuid(n))), ..Limits::default() };
+        assert!(sender(1).are_within(&sender(1)) && !sender(1).are_within(&sender(2)));
+        let letter = |n| Limits { letter: Some(uuid(n)), ..Limits::default() };
+        assert!(letter(1).are_within(&letter(1)) && !letter(1).are_within(&letter(2)));
+        let case = |number: &str| Limits { case_number: Some(number.to_owned()), ..Limits::default() };
+        assert!(case("a").are_within(&case("a")) && !case("a").are_within(&case("b")));
+    }
 }

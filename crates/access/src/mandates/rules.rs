@@ -198,4 +198,33 @@ mod tests {
         assert_eq!(old_enough(Some(date(2011, 3, 3)), &law, TODAY), Err(Unfit::TooYoung(15)));
         assert_eq!(old_enough(None, &law, TODAY), Ok(()));
     }
+
+    #[test]
+    fn what_was_passed_on_as_often_as_the_rules_allow_goes_no_further() {
+        use crate::mandates::{AskedBy, Basis, State};
+        let organisation = Id::from_uuid(Uuid::from_u128(3));
+        let owner = Holder::Person(Id::from_uuid(Uuid::from_u128(1)));
+        let parent = Mandate {
+            id: Id::from_uuid(Uuid::from_u128(4)),
+            owner,
+            giver: owner,
+            to: Party::Organisation(organisation),
+            parent: None,
+            basis: Basis::Digital,
+            asked_by: AskedBy::Giver,
+            state: State::Active,
+            terms: terms(&["tax.see"]),
+            until: None,
+            created_at: jiff::Timestamp::UNIX_EPOCH,
+            state_at: jiff::Timestamp::UNIX_EPOCH,
+            pending_until: None,
+            first_used_at: None,
+            last_used_at: None,
+        };
+        let to = Party::Employee { person: Id::from_uuid(Uuid::from_u128(2)), organisation };
+        let law = mandate_law(TODAY);
+        let passed = |links| check_passing_on(&terms(&["tax.see"]), to, &parent, links, &law);
+        assert_eq!(passed(law.deepest_link - 1), Ok(()));
+        assert_eq!(passed(law.deepest_link), Err(Unfit::TooDeep));
+    }
 }
