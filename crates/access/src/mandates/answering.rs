@@ -46,8 +46,11 @@ pub async fn reject(work: &mut Work<'_>, by: By<'_>, id: Id<MandateTag>) -> Resu
     let mut mandate = take(work, by, id).await?;
     match by {
         By::Giver(_) if mandate.state != State::Active && by.is_giver_of(&mandate) => {}
-        By::Counter(permit) => not_involved(work, permit, &mandate).await?,
-        By::Giver(_) | By::Holder(_) | By::HolderOrganisation(_) => {
+        // What is in force is ended, or found wrong afterwards; whoever says no a moment too late does not end it.
+        By::Counter(permit) if mandate.state != State::Active => {
+            not_involved(work, permit, &mandate).await?;
+        }
+        By::Giver(_) | By::Counter(_) | By::Holder(_) | By::HolderOrganisation(_) => {
             return Err(MandateError::Step(mandate.state));
         }
     }
