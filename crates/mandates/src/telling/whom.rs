@@ -9,10 +9,7 @@ use people::{OrganisationTag, Role};
 use realm::{PersonTag, Work};
 use store::DbError;
 
-/// Where a citizen sees who may act for them.
-const GIVEN: &str = "/fuldmagt";
-/// Where a citizen sees the people that they help.
-const HELD: &str = "/jeg-hjaelper";
+use crate::citizen::{GIVEN, HELD};
 
 /// A side of a mandate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,4 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 mod citizen_gives;
+mod company;
+mod counter;
+mod telling;
 mod world;
