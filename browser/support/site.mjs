@@ -118,6 +118,50 @@ const post = (origin) => {
   ];
 };
 
+/** Mandates as a citizen meets them. Aase's neighbour has asked for one. */
+const mandates = (origin) => {
+  const at = (path, lang) => withLanguage(origin + path, lang);
+  const send = async (page) => {
+    await page.locator('main form button[type=submit]').first().click();
+    await page.waitForLoadState();
+  };
+  /** A step of a draft; begun now where there is none yet. */
+  const step = (rest) => async (page, lang) => {
+    await page.goto(at('/fuldmagt', lang));
+    const draft = page.locator('main a[href$="/hvad"]').first();
+    if (await draft.count() === 0) {
+      await page.goto(at('/fuldmagt/giv', lang));
+      await page.locator('[name=name]').fill('Dina Søgaard');
+      await page.locator('[name=cpr]').fill('810179-0304');
+      await send(page);
+      await page.locator('[value="post.read"]').check();
+      await send(page);
+      await page.goto(at('/fuldmagt', lang));
+    }
+    const path = new URL(await draft.getAttribute('href'), origin).pathname;
+    return page.goto(at(path.replace(/\/hvad$/, rest), lang));
+  };
+  return [
+    { name: 'who may see my post', path: '/fuldmagt', all: true },
+    { name: 'give a mandate: to whom', path: '/fuldmagt/giv', all: true },
+    { name: 'give a mandate: to whom, with errors', async open(page, lang) { await page.goto(at('/fuldmagt/giv', lang)); await send(page); } },
+    { name: 'give a mandate: what', open: step('/hvad'), all: true },
+    { name: 'give a mandate: how long', open: step('/hvor-laenge') },
+    { name: 'give a mandate: see', open: step('/se'), all: true },
+    { name: 'ask for a mandate', path: '/fuldmagt/bed' },
+    {
+      name: 'answer who asks', all: true,
+      async open(page, lang) {
+        await page.goto(at('/fuldmagt', lang));
+        const href = await page.locator('.om-rows a.button-primary').first().getAttribute('href');
+        return page.goto(at(new URL(href, origin).pathname, lang));
+      },
+    },
+    { name: 'who looked', path: '/fuldmagt/hvem-kiggede', all: true },
+    { name: 'people I help', path: '/jeg-hjaelper', all: true },
+  ];
+};
+
 /** Fills in one field of the page on how somebody is told, and sends its form. */
 const typed = async (page, origin, lang, field, value) => {
   await page.goto(withLanguage(`${origin}/min-side/kontakt`, lang));
@@ -172,7 +216,7 @@ export function variants(origin, { place, point }, sessions) {
   return [
     ...of('citizen', undefined, ['da', 'ar'], forAnyone(place)),
     ...of('citizen', undefined, ['da', 'ar'], mitid(origin)),
-    ...of('citizen', sessions.citizen, ['da', 'ar'], [...forCitizens(origin), ...post(origin)]),
+    ...of('citizen', sessions.citizen, ['da', 'ar'], [...forCitizens(origin), ...post(origin), ...mandates(origin)]),
     ...of('staff', sessions.librarian, ['da', 'en'], forStaff(origin, point)),
     ...of('staff', sessions.coordinator, ['da', 'en'], forCoordinators),
     ...of('staff', sessions.administrator, ['da', 'en'], forAdministrators),

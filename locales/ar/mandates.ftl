@@ -1,5 +1,5 @@
 # review: needed
-# of: b73838a278e9
+# of: b1446d728277
 # No native reader has read this translation yet.
 
 # Mandates (fuldmagt): what they open, giving, asking, answering, and who has looked.
@@ -193,15 +193,16 @@ mandate-first-day-hint = إذا كان اليوم فلا تغيروا شيئًا
 mandate-day-wrong = اكتبوا يومًا، مثلًا 31.12.2027.
 mandate-first-past = لا يمكن أن يكون اليوم الأول قبل اليوم.
 
-mandate-see-title = انظروا ماذا تفتحون
+mandate-see-title = انظروا ماذا يفتح ذلك
 mandate-see-give = هذا ما سيُسمح به لـ { $name }. اقرؤوه قبل أن توافقوا.
 mandate-see-ask = هذا ما تطلبونه من { $name }. اقرؤوه قبل الإرسال.
-mandate-see-post = بريدكم
+mandate-see-post = البريد
 mandate-see-letters = يمكن قراءة هذه الرسائل من اليوم الأول:
 mandate-see-none = لا توجد رسائل الآن. الرسائل القادمة يمكن قراءتها.
 mandate-see-future = الرسائل الموجودة الآن لا يمكن قراءتها. فقط ما يصل بعد إعطاء التوكيل.
 mandate-see-all = يمكن قراءة كل الرسائل، الموجودة والقادمة.
-mandate-see-served = قد تصل رسائل من المحكمة. إذا قرأها المساعد فقد يُعد ذلك كأنكم قرأتموها بأنفسكم.
+mandate-see-some = يمكن قراءة الرسائل التي تطابق ما هو مكتوب أدناه فقط.
+mandate-see-served = قد تصل رسائل من المحكمة. إذا قرأها المساعد فقد يُعد ذلك كأن المستلم قرأها بنفسه.
 mandate-letters-from = { $count ->
     [one] رسالة واحدة من { $name }
     [two] رسالتان من { $name }

@@ -186,15 +186,16 @@ mandate-first-day-hint = Er det i dag, skal du ikke ændre noget.
 mandate-day-wrong = Skriv en dag, for eksempel 31.12.2027.
 mandate-first-past = Den første dag kan ikke være før i dag.
 
-mandate-see-title = Se, hvad du åbner
+mandate-see-title = Se, hvad det åbner
 mandate-see-give = Det er det, { $name } får lov til. Læs det, før du siger ja.
 mandate-see-ask = Det er det, du beder { $name } om. Læs det, før du sender.
-mandate-see-post = Din post
+mandate-see-post = Posten
 mandate-see-letters = Disse breve kan læses fra første dag:
 mandate-see-none = Der er ingen breve lige nu. De breve, der kommer, kan læses.
 mandate-see-future = De breve, der er nu, kan ikke læses. Kun dem, der kommer, efter at fuldmagten er givet.
 mandate-see-all = Alle breve kan læses, både dem, der er der, og dem, der kommer.
-mandate-see-served = Der kan komme breve fra retten. Læser hjælperen dem, kan det tælle, som om du selv har læst dem.
+mandate-see-some = Kun de breve, der passer til det, der står herunder, kan læses.
+mandate-see-served = Der kan komme breve fra retten. Læser hjælperen dem, kan det tælle, som om modtageren selv har læst dem.
 mandate-letters-from = { $count ->
     [one] 1 brev fra { $name }
    *[other] { $count } breve fra { $name }

@@ -189,12 +189,13 @@ mandate-first-past = The first day cannot be before today.
 mandate-see-title = See what it opens
 mandate-see-give = This is what { $name } may do. Read it before you say yes.
 mandate-see-ask = This is what you ask { $name } for. Read it before you send it.
-mandate-see-post = Your post
+mandate-see-post = The post
 mandate-see-letters = These letters can be read from the first day:
 mandate-see-none = There are no letters now. Those that come can be read.
 mandate-see-future = The letters that are there now cannot be read. Only those that come after it was given.
 mandate-see-all = All letters can be read, those that are there and those that come.
-mandate-see-served = Letters from a court may come. If the helper reads them, it can count as if you had read them yourself.
+mandate-see-some = Only letters that fit what stands below can be read.
+mandate-see-served = Letters from a court may come. If the helper reads them, it can count as if the receiver had read them.
 mandate-letters-from = { $count ->
     [one] 1 letter from { $name }
    *[other] { $count } letters from { $name }

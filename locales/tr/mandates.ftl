@@ -1,5 +1,5 @@
 # review: needed
-# of: b73838a278e9
+# of: b1446d728277
 # No native reader has read this translation yet.
 
 # Mandates (fuldmagt): what they open, giving, asking, answering, and who has looked.
@@ -190,15 +190,16 @@ mandate-first-day-hint = Bugünse hiçbir şeyi değiştirmeyin.
 mandate-day-wrong = Bir gün yazın, örneğin 31.12.2027.
 mandate-first-past = İlk gün bugünden önce olamaz.
 
-mandate-see-title = Neye izin verdiğinizi görün
+mandate-see-title = Neye izin verildiğini görün
 mandate-see-give = { $name } şunları yapabilecek. Evet demeden önce okuyun.
 mandate-see-ask = { $name } adlı kişiden şunları istiyorsunuz. Göndermeden önce okuyun.
-mandate-see-post = Postanız
+mandate-see-post = Posta
 mandate-see-letters = Bu mektuplar ilk günden okunabilir:
 mandate-see-none = Şu anda mektup yok. Gelecek mektuplar okunabilir.
 mandate-see-future = Şu andaki mektuplar okunamaz. Yalnızca vekâletten sonra gelenler okunabilir.
 mandate-see-all = Hem var olan hem de gelecek tüm mektuplar okunabilir.
-mandate-see-served = Mahkemeden mektup gelebilir. Yardımcı onu okursa, siz okumuşsunuz gibi sayılabilir.
+mandate-see-some = Yalnızca aşağıda yazana uyan mektuplar okunabilir.
+mandate-see-served = Mahkemeden mektup gelebilir. Yardımcı onu okursa, alıcı kendisi okumuş gibi sayılabilir.
 mandate-letters-from = { $count ->
     [one] { $name } tarafından 1 mektup
    *[other] { $name } tarafından { $count } mektup

@@ -1,5 +1,5 @@
 # review: needed
-# of: b73838a278e9
+# of: b1446d728277
 # No native reader has read this translation yet.
 
 # Mandates (fuldmagt): what they open, giving, asking, answering, and who has looked.
@@ -190,15 +190,16 @@ mandate-first-day-hint = اگر آج ہے تو کچھ نہ بدلیں۔
 mandate-day-wrong = کوئی دن لکھیں، مثلاً 31.12.2027۔
 mandate-first-past = پہلا دن آج سے پہلے نہیں ہو سکتا۔
 
-mandate-see-title = دیکھیں کہ آپ کیا کھول رہے ہیں
+mandate-see-title = دیکھیں کہ یہ کیا کھولتا ہے
 mandate-see-give = { $name } کو یہ اجازت ملے گی۔ ہاں کہنے سے پہلے پڑھیں۔
 mandate-see-ask = آپ { $name } سے یہ مانگ رہے ہیں۔ بھیجنے سے پہلے پڑھیں۔
-mandate-see-post = آپ کی ڈاک
+mandate-see-post = ڈاک
 mandate-see-letters = یہ خط پہلے دن سے پڑھے جا سکتے ہیں:
 mandate-see-none = ابھی کوئی خط نہیں۔ آنے والے خط پڑھے جا سکتے ہیں۔
 mandate-see-future = جو خط ابھی ہیں وہ نہیں پڑھے جا سکتے۔ صرف وہ جو مختار نامے کے بعد آئیں۔
 mandate-see-all = سب خط پڑھے جا سکتے ہیں، جو ہیں وہ بھی اور جو آئیں گے وہ بھی۔
-mandate-see-served = عدالت سے خط آ سکتے ہیں۔ اگر مددگار انہیں پڑھے تو یہ ایسے گنا جا سکتا ہے جیسے آپ نے خود پڑھا۔
+mandate-see-some = صرف وہی خط پڑھے جا سکتے ہیں جو نیچے لکھی بات کے مطابق ہوں۔
+mandate-see-served = عدالت سے خط آ سکتے ہیں۔ اگر مددگار انہیں پڑھے تو یہ ایسے گنا جا سکتا ہے جیسے پانے والے نے خود پڑھا۔
 mandate-letters-from = { $count ->
     [one] { $name } کی طرف سے 1 خط
    *[other] { $name } کی طرف سے { $count } خط

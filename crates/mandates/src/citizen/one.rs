@@ -19,6 +19,7 @@ use crate::words::{basis, state};
 
 #[derive(Template)]
 #[template(path = "citizen/one.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each shows a part of the page, or hides it")]
 struct OnePage {
     shell: Shell,
     wrong: Option<String>,

@@ -1,6 +1,6 @@
 //! What a mandate opens, in plain words and with the letters that lie there now, before anybody says yes.
 
-use access::mandates::{Mandate, State};
+use access::mandates::{Limits, Mandate, State};
 use access::{Holder, ReadMail, allow_to_see};
 use page::{Problem, Visit};
 use store::Tx;
@@ -41,6 +41,8 @@ pub(super) struct Preview {
     pub(super) is_post: bool,
     /// Whether it opens those that are there already.
     pub(super) is_past: bool,
+    /// Whether it opens all of them, whatever they are about and wherever they lie.
+    pub(super) is_all: bool,
     /// The letters that would be open now; only for whose they are.
     pub(super) lies: Option<Lies>,
 }
@@ -61,6 +63,7 @@ impl Preview {
             until: until(words, terms),
             is_post: opens_post(terms),
             is_past: terms.with_past_mail,
+            is_all: is_by_folder(mandate) && terms.limits.folders.is_none(),
             lies: None,
         }
     }
@@ -70,11 +73,19 @@ impl Preview {
         let named =
             Named { sender: names.sender(&seen.mandate), folders: folder_names(visit, tx, seen).await? };
         let mut preview = Self::in_words(visit.words, visit, &seen.mandate, &named);
-        if preview.is_post && preview.is_past && seen.side == Side::Giver && is_open(&seen.mandate) {
+        // Which letters a limit to one sender or case lets through, their heads alone do not say.
+        let is_known = preview.is_post && preview.is_past && is_by_folder(&seen.mandate);
+        if is_known && seen.side == Side::Giver && is_open(&seen.mandate) {
             preview.lies = lies(visit, tx, seen).await?;
         }
         Ok(preview)
     }
+}
+
+/// Whether nothing narrows it but folders and time.
+fn is_by_folder(mandate: &Mandate) -> bool {
+    let limits = &mandate.terms.limits;
+    *limits == Limits { folders: limits.folders.clone(), since: limits.since, ..Limits::default() }
 }
 
 /// Whether somebody is still to say yes.
