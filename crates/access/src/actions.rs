@@ -210,3 +210,9 @@ actions! {
     /// Let a system ask who may do what, and end it.
     AdmitAsker, "access_system.admit", ();
 }
+
+/// The action of this name, as the rest of the room names it.
+#[must_use]
+pub fn action_named(name: &str) -> Option<&'static str> {
+    NAMES.iter().find(|known| **known == name).copied()
+}

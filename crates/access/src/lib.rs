@@ -24,6 +24,7 @@ pub use actions::{
     ContactService, CreateHelpPoint, DeleteMail, EditHelpPoint, EditOrganisation, Exempt, FollowUp, Holder,
     ListStale, ManageMandates, Operate, Place, PrintLetters, ReadAudit, ReadMail, RegisterMandate,
     RegisterNemsms, ReviewMandate, SeeMandates, SeeService, SortMail, Target, Targets, WriteMail,
+    action_named,
 };
 pub use explain::{Reason, explain};
 pub use matrix::matrix;

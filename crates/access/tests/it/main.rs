@@ -1,6 +1,7 @@
 //! Permits, refusals, visitors and the audit page, on a real SQLite file; mandates and races, on both databases.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
+mod api;
 mod audit_page;
 mod login;
 mod mandates_counter;

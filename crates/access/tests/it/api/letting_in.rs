@@ -1,0 +1,105 @@
+//! Who is let in, and about whom they ask.
+
+use access::systems::{AdmitError, admit_system, end_system, systems};
+use access::{AdmitAsker, allow};
+use axum::body::Body;
+use http::header::{AUTHORIZATION, CONTENT_TYPE, WWW_AUTHENTICATE};
+use http::{Request, StatusCode};
+use serde_json::Value;
+
+use super::asking::{Asking, EVALUATION, EVALUATIONS, mailbox, question, send, signed_in};
+use crate::town::{Town, on_both};
+
+on_both! {
+    nobody_asks_without_a_secret,
+    a_system_that_has_ended_asks_no_more,
+    a_person_asks_about_themself_alone,
+    a_secret_that_is_wrong_is_not_made_good_by_a_cookie,
+    a_system_has_a_name,
+    whoever_sees_their_mandates_sees_who_can,
+}
+
+async fn with_header(town: &Town, authorization: Option<&str>) -> super::asking::Reply {
+    let body = question(town.aase, "mail.read", mailbox(town.aase)).to_string();
+    let mut request = Request::post(EVALUATION).header(CONTENT_TYPE, "application/json");
+    if let Some(shown) = authorization {
+        request = request.header(AUTHORIZATION, shown);
+    }
+    send(town, request.body(Body::from(body)).unwrap()).await
+}
+
+async fn nobody_asks_without_a_secret(town: Town) {
+    let asking = Asking::of(&town).await;
+    for wrong in
+        [None, Some("Bearer wrong"), Some("Bearer "), Some("Basic YTpi"), Some(asking.secret.as_str())]
+    {
+        let reply = with_header(&town, wrong).await;
+        assert_eq!(reply.status, StatusCode::UNAUTHORIZED, "{wrong:?}");
+        assert_eq!(reply.headers[WWW_AUTHENTICATE], "Bearer");
+        assert_eq!(reply.headers[CONTENT_TYPE], "application/problem+json");
+    }
+    let right = format!("Bearer {}", asking.secret);
+    assert_eq!(with_header(&town, Some(&right)).await.status, StatusCode::OK);
+}
+
+async fn a_system_that_has_ended_asks_no_more(town: Town) {
+    let asking = Asking::of(&town).await;
+    let other = Asking::of(&town).await;
+    assert_eq!(asking.asks(town.aase, "mail.read", mailbox(town.aase)).await.status, StatusCode::OK);
+    for expected in [true, false] {
+        let (mut work, permit) = allow::<AdmitAsker>(town.work().await, ()).await.unwrap();
+        assert_eq!(end_system(&mut work, &permit, asking.system.id).await.unwrap(), expected);
+        work.commit().await.unwrap();
+    }
+    let refused = asking.asks(town.aase, "mail.read", mailbox(town.aase)).await;
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(other.asks(town.aase, "mail.read", mailbox(town.aase)).await.status, StatusCode::OK);
+    let listed = systems(&town.realm.read().await.unwrap()).await.unwrap();
+    let ended: Vec<_> = listed.iter().map(|system| (system.id, system.ended_at.is_some())).collect();
+    assert_eq!(ended, [(other.system.id, false), (asking.system.id, true)]);
+}
+
+async fn a_person_asks_about_themself_alone(town: Town) {
+    let own = question(town.bo, "mail.read", mailbox(town.aase));
+    let reply = signed_in(&town, town.bo, "POST", EVALUATION, &own).await;
+    assert_eq!((reply.status, reply.code()), (StatusCode::OK, "no_mandate"));
+    let others = question(town.aase, "mail.read", mailbox(town.aase));
+    let reply = signed_in(&town, town.bo, "POST", EVALUATION, &others).await;
+    assert_eq!(reply.status, StatusCode::FORBIDDEN);
+    assert!(reply.body["detail"].as_str().unwrap().starts_with("subject.id: "));
+    let both = serde_json::json!({ "evaluations": [own, others] });
+    let reply = signed_in(&town, town.bo, "POST", EVALUATIONS, &both).await;
+    assert_eq!(reply.status, StatusCode::FORBIDDEN);
+    let path = format!("/api/access/v1/what-can-i?subject={}", town.aase);
+    assert_eq!(signed_in(&town, town.bo, "GET", &path, &Value::Null).await.status, StatusCode::FORBIDDEN);
+}
+
+async fn a_secret_that_is_wrong_is_not_made_good_by_a_cookie(town: Town) {
+    let mut work = town.work().await;
+    let secret = people::session::start(&mut work, town.bo, "demo").await.unwrap();
+    work.commit().await.unwrap();
+    let request = Request::post(EVALUATION)
+        .header("cookie", format!("__Host-omtanke={secret}"))
+        .header(AUTHORIZATION, "Bearer wrong")
+        .header(CONTENT_TYPE, "application/json")
+        .body(Body::from(question(town.bo, "mail.read", mailbox(town.bo)).to_string()));
+    assert_eq!(send(&town, request.unwrap()).await.status, StatusCode::UNAUTHORIZED);
+}
+
+async fn a_system_has_a_name(town: Town) {
+    for name in ["", "  ", "a\u{7}b", &"x".repeat(81)] {
+        let (mut work, permit) = allow::<AdmitAsker>(town.work().await, ()).await.unwrap();
+        let refused = admit_system(&mut work, &permit, name).await;
+        assert!(matches!(refused, Err(AdmitError::Name)), "{name:?}");
+    }
+    assert!(systems(&town.realm.read().await.unwrap()).await.unwrap().is_empty());
+}
+
+async fn whoever_sees_their_mandates_sees_who_can(town: Town) {
+    let path = format!("/api/access/v1/who-can?resource_type=mailbox&action=mail.read&owner={}", town.aase);
+    let own = signed_in(&town, town.aase, "GET", &path, &Value::Null).await;
+    assert_eq!(own.status, StatusCode::OK);
+    assert_eq!(own.body["people"].as_array().unwrap().len(), 1);
+    let others = signed_in(&town, town.bo, "GET", &path, &Value::Null).await;
+    assert_eq!(others.status, StatusCode::FORBIDDEN);
+}
