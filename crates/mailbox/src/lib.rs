@@ -5,6 +5,8 @@
 //!   (`boxes`, `letters`, `files`). The database alone tells nobody who gets post from whom.
 //! - **Reading** ([`reading`], [`search`]) leaves a mark of the reader's own: what a helper has opened is still news to the
 //!   holder.
+//! - **Helping**: whoever holds a mandate sees another's post as far as it reaches, and no further (`reach`). They are told first
+//!   what opening a letter with legal effect means, and the holder can read every visit of theirs.
 //! - **Order** ([`folders`], [`sorting`]), and what follows from rules of law, which are dated data ([`terms`]).
 
 mod boxes;

@@ -4,7 +4,7 @@ pub(crate) mod sql;
 
 use std::fmt;
 
-use access::{Permit, ReadMail, SortMail};
+use access::{Ground, Permit, ReadMail, SortMail};
 use basics::Id;
 use jiff::Timestamp;
 use realm::{Change, PersonTag, Work};
@@ -91,7 +91,8 @@ struct Logged {
     folder: Id<FolderTag>,
 }
 
-/// The folders of a mailbox with what is in them, the fixed ones first and the others by name.
+/// The folders of a mailbox with what is in them, the fixed ones first and the others by name: for whoever may see all of it. What a
+/// permit reaches of it, [`folders_within`] says.
 ///
 /// # Errors
 /// When a name does not open, or the database does not answer.
@@ -127,6 +128,24 @@ pub async fn folders_within(
         folder.letters > 0 || within.holds_folder(folder.id, folder.production_unit.as_deref())
     });
     Ok(if reached.is_empty() { others.into_iter().take(1).collect() } else { reached })
+}
+
+/// How many letters the reader has not opened within the reach of leave that was only asked for: for a list of mailboxes, which is
+/// no visit to any of them.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn unread_within(
+    tx: &Tx,
+    ground: &Ground,
+    mailbox: &Mailbox,
+    reader: Id<PersonTag>,
+    now: Timestamp,
+) -> Result<i64, DbError> {
+    let within = Within::of_ground(ground);
+    let counts = sql::counts_within(tx, mailbox.id, reader, &within, now).await?;
+    let got = counts.iter().filter(|count| count.folder != SENT);
+    Ok(got.map(|count| count.letters - count.seen).sum())
 }
 
 async fn with_counts(

@@ -27,6 +27,7 @@ struct Line {
     unit: Option<String>,
     count: String,
     is_empty: bool,
+    may_rename: bool,
     /// What is wrong with it.
     error: Option<String>,
 }
@@ -157,8 +158,10 @@ async fn folders_page(whose: &Whose, errors: FieldErrors) -> Result<FoldersPage,
     let looking = whose.look().await?;
     whose.only_if(looking.may.sort())?;
     let (frame, all) = Frame::of(whose, &looking, None).await?;
-    let own = all.into_iter().filter_map(|folder| match folder.name {
+    let own = all.into_iter().map(|folder| (looking.may.rename(&folder), folder));
+    let own = own.filter_map(|(may_rename, folder)| match folder.name {
         FolderName::Own(name) => Some(Line {
+            may_rename,
             id: folder.id.to_string(),
             error: errors.of(&format!("name-{}", folder.id)).map(str::to_owned),
             href: visit.href(&whose.path(&Place::of(folder.id).path())),

@@ -10,6 +10,7 @@ use realm::{PersonTag, Realm};
 use store::Tx;
 
 use super::whose::{Looking, Whose};
+use crate::folders::Folder;
 use crate::letters::Letter;
 use crate::letters::sql::is_within;
 use crate::reach::Within;
@@ -48,6 +49,12 @@ impl Mays {
     /// Whether they may write to whom they like.
     pub(super) fn write_new(&self) -> bool {
         self.write.as_ref().is_some_and(Within::is_whole)
+    }
+
+    /// Whether they may give a folder another name.
+    pub(super) fn rename(&self, folder: &Folder) -> bool {
+        let holds = |within: &Within| within.holds_folder(folder.id, folder.production_unit.as_deref());
+        self.sort.as_ref().is_some_and(holds)
     }
 
     /// Whether they may make and remove folders.

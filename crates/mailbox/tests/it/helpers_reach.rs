@@ -7,7 +7,7 @@ use basics::Id;
 use http::header::{CONTENT_TYPE, COOKIE};
 use http::{Method, Request, StatusCode};
 use jiff::SignedDuration;
-use mailbox::folders::folders_within;
+use mailbox::folders::{folders_within, unread_within};
 use mailbox::letters::{ARCHIVE, FolderTag, INBOX, LetterTag, SENT};
 use mailbox::reading::{self, Shelf};
 use mailbox::search::find_letters;
@@ -173,6 +173,8 @@ async fn what_sql_reaches_is_what_the_rules_include(world: World) {
         let folders = folders_within(&tx, &permit, &mailbox, world.bo.id, now).await.unwrap();
         let counted: i64 = folders.iter().map(|folder| folder.letters).sum();
         assert_eq!(usize::try_from(counted).unwrap(), listed, "{limits:?}");
+        let unread = unread_within(&tx, permit.ground(), &mailbox, world.bo.id, now).await.unwrap();
+        assert_eq!(unread, counted, "{limits:?}");
         let mut on_shelves = 0;
         for folder in &folders {
             let shelf = Shelf::Folder(folder.id);
