@@ -8,6 +8,7 @@ mod facts;
 mod fill;
 mod lines;
 mod made_up;
+mod mandates;
 mod people_of;
 pub mod post;
 
@@ -17,7 +18,10 @@ use realm::{Actor, Realm, Via, Work};
 use store::DbError;
 
 pub use help::HelpPoint;
-pub use people_of::{AASE, BO, CONNY, DINA, ERIK, FRIDA, GUSTAV, HANNE, Townsman, what_they_do};
+pub use people_of::{
+    AASE, BO, CONNY, DINA, ERIK, FRIDA, GUSTAV, HANNE, INGE, JENS, KAREN, LARS, MONA, NIELS, OLGA, Townsman,
+    what_they_do,
+};
 
 /// The town could not be built.
 #[derive(Debug, thiserror::Error)]
@@ -66,7 +70,7 @@ pub async fn settle(
     }
     people_of::move_in(&mut work).await?;
     post::deliver(&mut work).await?;
-    work.commit().await?;
+    mandates::give(work).await?.commit().await?;
     help::directory::forget(realm);
     progress(of, of, "help points");
     Ok(())

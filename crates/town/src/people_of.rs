@@ -1,9 +1,9 @@
 //! The named people.
 
-use basics::Cpr;
+use basics::{Cpr, Id};
 use jiff::civil::{Date, date};
-use people::{NewPerson, OrganisationDetails, OrganisationKind, Role};
-use realm::Work;
+use people::{Kin, NewPerson, OrganisationDetails, OrganisationKind, Role};
+use realm::{PersonTag, Work};
 
 use crate::{TownError, organisation, post};
 
@@ -103,8 +103,79 @@ pub const HANNE: Townsman = Townsman {
     does: "answers the post of a made-up municipality",
 };
 
+/// Inge lives next door to Aase, and has asked to help her with her post.
+pub const INGE: Townsman = Townsman {
+    user_name: "inge",
+    name: "Inge Kruse",
+    born: date(1950, 4, 12),
+    cpr: "720450-0802",
+    role: None,
+    does: "Aase's neighbour",
+};
+
+/// Jens signs for his nursery alone, with his own MitID.
+pub const JENS: Townsman = Townsman {
+    user_name: "jens",
+    name: "Jens Birk",
+    born: date(1968, 2, 3),
+    cpr: "630268-0901",
+    role: Some((Role::Signatory, post::NURSERY)),
+    does: "signs for a nursery",
+};
+
+/// Karen has rights at the nursery.
+pub const KAREN: Townsman = Townsman {
+    user_name: "karen",
+    name: "Karen Holt",
+    born: date(1990, 10, 11),
+    cpr: "711090-1002",
+    role: Some((Role::Employee, post::NURSERY)),
+    does: "works at the nursery",
+};
+
+/// Lars has other rights there.
+pub const LARS: Townsman = Townsman {
+    user_name: "lars",
+    name: "Lars Munk",
+    born: date(1983, 12, 24),
+    cpr: "841283-1101",
+    role: Some((Role::Employee, post::NURSERY)),
+    does: "works at the nursery",
+};
+
+/// Mona signs for the accountant of the nursery.
+pub const MONA: Townsman = Townsman {
+    user_name: "mona",
+    name: "Mona Nygaard",
+    born: date(1975, 7, 7),
+    cpr: "670775-1204",
+    role: Some((Role::Signatory, post::ACCOUNTANT)),
+    does: "signs for an accountant",
+};
+
+/// Niels works at the accountant's, and does the nursery's VAT.
+pub const NIELS: Townsman = Townsman {
+    user_name: "niels",
+    name: "Niels Skou",
+    born: date(1992, 1, 30),
+    cpr: "900192-1303",
+    role: Some((Role::Employee, post::ACCOUNTANT)),
+    does: "works at the accountant's",
+};
+
+/// Olga is Conny's colleague, the second pair of eyes, and Gustav's mother.
+pub const OLGA: Townsman = Townsman {
+    user_name: "olga",
+    name: "Olga Friis",
+    born: date(1969, 9, 9),
+    cpr: "690969-1402",
+    role: Some((Role::TrustedEmployee, "Vejle Kommune")),
+    does: "trusted employee at borgerservice in Vejle, Gustav's mother",
+};
+
 const NETWORK: &str = "Netværk for hjælp (opdigtet)";
-const EVERYBODY: [Townsman; 8] = [AASE, BO, CONNY, DINA, ERIK, FRIDA, GUSTAV, HANNE];
+const EVERYBODY: [Townsman; 15] =
+    [AASE, BO, CONNY, DINA, ERIK, FRIDA, GUSTAV, HANNE, INGE, JENS, KAREN, LARS, MONA, NIELS, OLGA];
 
 /// What somebody in the town does, by user name.
 #[must_use]
@@ -154,7 +225,17 @@ pub(crate) async fn move_in(work: &mut Work<'_>) -> Result<(), TownError> {
                 .map_err(|error| refused(error.to_string()))?;
         }
     }
+    let (gustav, olga) = (id_of(work, &GUSTAV).await?, id_of(work, &OLGA).await?);
+    people::note_relatives(work, gustav, olga, Kin::Parent).await?;
     Ok(())
+}
+
+/// Who somebody in the town is in the database.
+pub(crate) async fn id_of(work: &Work<'_>, person: &Townsman) -> Result<Id<PersonTag>, TownError> {
+    let found = people::cpr::find(work.tx(), &work.realm.vault, &person.number()).await?;
+    found
+        .map(|person| person.id)
+        .ok_or_else(|| TownError::Refused(format!("{} is not here", person.user_name)))
 }
 
 #[cfg(test)]

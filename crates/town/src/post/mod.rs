@@ -3,7 +3,7 @@
 mod letters;
 mod town_letters;
 
-pub(crate) use town_letters::{MUNICIPALITY, PIZZERIA, deliver, found};
+pub(crate) use town_letters::{ACCOUNTANT, MUNICIPALITY, NURSERY, PIZZERIA, deliver, found};
 
 use basics::Cpr;
 use jiff::ToSpan as _;

@@ -22,13 +22,20 @@ pub(crate) const MUNICIPALITY: &str = "Skov Kommune (opdigtet)";
 /// The company that gets post.
 pub(crate) const PIZZERIA: &str = "Pizzeria Vesuvio (opdigtet)";
 
+/// The company whose people have rights.
+pub(crate) const NURSERY: &str = "Gartneriet Solbakken (opdigtet)";
+/// The company that acts for the nursery.
+pub(crate) const ACCOUNTANT: &str = "Revisor Bøgh (opdigtet)";
+
 /// The organisations that write and get post. Their numbers begin with 9, as those for tests do.
-const ORGANISATIONS: [(&str, OrganisationKind, &str); 5] = [
+const ORGANISATIONS: [(&str, OrganisationKind, &str); 7] = [
     (MUNICIPALITY, OrganisationKind::Authority, "90000004"),
     ("Skov Sygehus (opdigtet)", OrganisationKind::Authority, "90000012"),
     ("Pengestyrelsen (opdigtet)", OrganisationKind::Authority, "90000020"),
     ("Værneordningen (opdigtet)", OrganisationKind::Authority, "90000039"),
     (PIZZERIA, OrganisationKind::Company, "90000047"),
+    (NURSERY, OrganisationKind::Company, "90000055"),
+    (ACCOUNTANT, OrganisationKind::Company, "90000063"),
 ];
 
 /// A letter before it is a MeMo.
