@@ -2,7 +2,7 @@
 import { WIDE, fresh } from './browser.mjs';
 
 /** Who is who in the demonstration. */
-export const people = { citizen: 'aase', librarian: 'bo', trusted: 'conny', coordinator: 'dina', administrator: 'erik' };
+export const people = { citizen: 'aase', librarian: 'bo', trusted: 'conny', coordinator: 'dina', administrator: 'erik', signatory: 'jens' };
 
 /** The steps, each from the page that the one before leads to. */
 export const steps = {

@@ -206,6 +206,59 @@ const forAdministrators = [
   { name: 'posted letters', path: '/staff/letters/posted' },
 ];
 
+/** Typed at the counter: Aase's number, and that of her neighbour, who asks to read her post. */
+const TWO = { giver: '620344-0016', holder: '720450-0802' };
+
+/** Mandates at the counter, each page by the steps that lead to it. */
+const forTheCounter = (origin) => {
+  const find = async (page, lang, typed) => {
+    await page.goto(withLanguage(`${origin}/staff/mandates`, lang));
+    for (const [field, value] of Object.entries(typed)) await page.locator(`[name=${field}]`).fill(value);
+    await page.locator('main form button[type=submit]').first().click();
+    await page.waitForLoadState();
+  };
+  const between = async (page, lang) => {
+    await find(page, lang, TWO);
+    await page.goto(withLanguage(page.url(), lang));
+  };
+  const one = async (page, lang) => {
+    await between(page, lang);
+    await page.goto(withLanguage(new URL(await page.locator('main li a').first().getAttribute('href'), origin), lang));
+  };
+  return [
+    { name: 'counter', path: '/staff/mandates' },
+    { name: 'counter with errors', open: (page, lang) => find(page, lang, {}) },
+    { name: 'counter, waiting for a second', path: '/staff/mandates/waiting' },
+    { name: 'counter, to be reviewed', path: '/staff/mandates/review' },
+    { name: 'counter, between two', open: between },
+    { name: 'counter, new mandate', async open(page, lang) { await between(page, lang); await page.locator('main a[href$="/new"]').click(); } },
+    { name: 'counter, mandate', open: one },
+    { name: 'counter, mandate with errors', async open(page, lang) { await one(page, lang); await page.locator('form[action$="/register"] button').click(); await page.waitForLoadState(); } },
+    { name: 'counter, letter', async open(page, lang) { await one(page, lang); await page.locator('main a[href$="/confirmation"]').click(); } },
+  ];
+};
+
+/** The pages of a company, for whoever signs for it. */
+const forCompanies = (origin) => {
+  /** From "my companies" by the first of each link. */
+  const by = (...links) => async (page, lang) => {
+    await page.goto(withLanguage(`${origin}/virksomhed`, lang));
+    for (const link of links) {
+      const href = await page.locator(`main a[href${link}]`).first().getAttribute('href');
+      await page.goto(withLanguage(new URL(href, origin), lang));
+    }
+  };
+  return [
+    { name: 'my companies', path: '/virksomhed', all: true },
+    { name: 'rights', open: by('$="/rettigheder"'), all: true },
+    { name: 'give a right', open: by('$="/rettigheder"', '*="/ny/"') },
+    { name: 'give an adviser', open: by('$="/rettigheder"', '$="/raadgiver"') },
+    { name: 'new employee', open: by('$="/rettigheder"', '$="/ansatte/ny"') },
+    { name: 'somebody leaves', open: by('$="/rettigheder"', '*="/ansatte/"') },
+    { name: 'what was given to us', open: by('$="/modtaget"') },
+  ];
+};
+
 /** Every page in each of its languages and widths. `sessions` are those of the people. */
 export function variants(origin, { place, point }, sessions) {
   const of = (audience, session, languages, pages) => pages.flatMap((page) => (page.all && audience === 'citizen' ? ['da', 'ar', 'en', 'tr', 'ur'] : languages)
@@ -217,6 +270,8 @@ export function variants(origin, { place, point }, sessions) {
     ...of('citizen', undefined, ['da', 'ar'], forAnyone(place)),
     ...of('citizen', undefined, ['da', 'ar'], mitid(origin)),
     ...of('citizen', sessions.citizen, ['da', 'ar'], [...forCitizens(origin), ...post(origin), ...mandates(origin)]),
+    ...of('citizen', sessions.signatory, ['da', 'ar'], forCompanies(origin)),
+    ...of('staff', sessions.trusted, ['da', 'en'], forTheCounter(origin)),
     ...of('staff', sessions.librarian, ['da', 'en'], forStaff(origin, point)),
     ...of('staff', sessions.coordinator, ['da', 'en'], forCoordinators),
     ...of('staff', sessions.administrator, ['da', 'en'], forAdministrators),
