@@ -221,14 +221,6 @@ async fn sixty_helpers_are_listed_by_name_and_those_that_are_over_apart(w: World
         let line = format!("Hjælper {n}<");
         assert_eq!((active.contains(&line), past.contains(&line)), (n % 3 != 0, n % 3 == 0), "{n}");
     }
-    let mut took = Vec::new();
-    for _ in 0..200 {
-        let begun = std::time::Instant::now();
-        w.get(&w.aase, "/fuldmagt").await.ok();
-        took.push(begun.elapsed());
-    }
-    took.sort_unstable();
-    println!("with 60 mandates: p50 {:?}, p99 {:?}", took[100], took[198]);
 }
 
 impl World {
