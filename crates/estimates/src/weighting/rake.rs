@@ -51,31 +51,30 @@ impl Survey {
     }
 }
 
-/// Weights that meet the margins, the rounds it took, and how far the furthest cell is from its total.
+/// Weights that meet the margins, the rounds it took, and how far the furthest cell is from its total. Rows in the same cell of
+/// every margin get the same factor, so the rounds go over combinations of cells, which are few beside rows.
 fn met(weights: &[f64], margins: &[Margin], cells: &[Vec<u32>]) -> Result<(Vec<f64>, usize, f64), Error> {
-    let mut weights = weights.to_vec();
     let whole = margins[0].sum();
-    let (combination, combinations) = combined(cells);
-    let together = |weights: &[f64]| {
-        let mut sums = vec![0.0; combinations];
-        for (weight, &at) in weights.iter().zip(&combination) {
-            sums[at as usize] += weight;
-        }
-        sums
-    };
-    let mut table = together(&weights);
+    let combined = Combined::new(cells);
+    let begun = combined.sums(weights);
+    let mut table = begun.clone();
     let mut change = f64::INFINITY;
     for rounds in 1..=ROUNDS {
-        round(&mut weights, margins, cells)?;
-        let next = together(&weights);
-        let changed = table.iter().zip(&next).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
-        table = next;
+        let before = table.clone();
+        round(&mut table, margins, &combined.cells)?;
+        let changed = before.iter().zip(&table).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
         // settled, or as settled as rounding lets it be
         if changed < SETTLED * whole || (changed < 1e-11 * whole && changed >= change) || rounds == ROUNDS {
-            let tables = tables(&weights, margins, cells);
+            let tables = tables(&table, margins, &combined.cells);
             let (away, margin, cell) = furthest(&tables, margins);
             if away < NEAR_ENOUGH {
-                return Ok((weights, rounds, away));
+                let factor = |at: u32| {
+                    let (from, to) = (begun[at as usize], table[at as usize]);
+                    if from == 0.0 { 1.0 } else { to / from }
+                };
+                let after =
+                    weights.iter().zip(&combined.of_rows).map(|(weight, &at)| weight * factor(at)).collect();
+                return Ok((after, rounds, away));
             }
             return Err(Error::NotReached {
                 margin: format!("{} {}", margins[margin].name(), margins[margin].cell_name(cell)),
@@ -89,26 +88,48 @@ fn met(weights: &[f64], margins: &[Margin], cells: &[Vec<u32>]) -> Result<(Vec<f
     unreachable!("the last round returns")
 }
 
-/// The combination of cells that each row is in, and how many there are.
-fn combined(cells: &[Vec<u32>]) -> (Vec<u32>, usize) {
-    let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
-    let rows = cells.first().map_or(0, Vec::len);
-    let mut of_rows = Vec::with_capacity(rows);
-    let mut own = vec![0; cells.len()];
-    for row in 0..rows {
-        for (to, cell) in own.iter_mut().zip(cells) {
-            *to = cell[row];
-        }
-        let next = u32::try_from(known.len()).expect("fewer combinations than rows");
-        of_rows.push(match known.get(&own) {
-            Some(&at) => at,
-            None => {
-                known.insert(own.clone(), next);
-                next
+/// The combinations of cells that occur.
+struct Combined {
+    /// The combination that each row is in.
+    of_rows: Vec<u32>,
+    /// By margin, the cell of each combination.
+    cells: Vec<Vec<u32>>,
+    count: usize,
+}
+
+impl Combined {
+    fn new(cells: &[Vec<u32>]) -> Self {
+        let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
+        let rows = cells.first().map_or(0, Vec::len);
+        let mut of_rows = Vec::with_capacity(rows);
+        let mut of_combinations = vec![Vec::new(); cells.len()];
+        let mut own = vec![0; cells.len()];
+        for row in 0..rows {
+            for (to, cell) in own.iter_mut().zip(cells) {
+                *to = cell[row];
             }
-        });
+            let next = u32::try_from(known.len()).expect("fewer combinations than rows");
+            of_rows.push(match known.get(&own) {
+                Some(&at) => at,
+                None => {
+                    known.insert(own.clone(), next);
+                    for (to, cell) in of_combinations.iter_mut().zip(&own) {
+                        to.push(*cell);
+                    }
+                    next
+                }
+            });
+        }
+        Self { of_rows, cells: of_combinations, count: known.len() }
     }
-    (of_rows, known.len())
+
+    fn sums(&self, weights: &[f64]) -> Vec<f64> {
+        let mut sums = vec![0.0; self.count];
+        for (weight, &at) in weights.iter().zip(&self.of_rows) {
+            sums[at as usize] += weight;
+        }
+        sums
+    }
 }
 
 /// Meets each margin once.

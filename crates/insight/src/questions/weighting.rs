@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use estimates::{Calibration, Survey};
+use estimates::{Calibration, Column, Survey};
 use serde::Serialize;
 
 use crate::source::{Opened, Source};
@@ -177,18 +177,24 @@ impl Weighting {
             .collect();
         let mut cells = Vec::new();
         for name in self.wanted() {
-            let labels = crate::margins::labels(before.frame(), &name)?;
-            for category in crate::margins::order(before.frame(), &name).unwrap_or_default() {
-                let own = |at: &usize| labels[*at].as_ref() == Some(&category);
-                let sum = |weights: &[f64]| (0..labels.len()).filter(own).map(|at| weights[at]).sum();
-                cells.push(WeightedCell {
-                    margin: name.clone(),
-                    before: sum(old),
-                    after: sum(new),
-                    n: (0..labels.len()).filter(own).filter(|&at| old[at] != 0.0).count(),
-                    category,
-                });
+            let column = before.frame().column(&name)?.as_categories();
+            let Column::Categories { codes, labels } = column.as_ref() else { continue };
+            let cell = |label: &String| WeightedCell {
+                margin: name.clone(),
+                category: label.clone(),
+                before: 0.0,
+                after: 0.0,
+                n: 0,
+            };
+            let mut own: Vec<WeightedCell> = labels.iter().map(cell).collect();
+            for ((code, old), new) in codes.iter().zip(old).zip(new) {
+                if let Some(cell) = own.get_mut(*code as usize) {
+                    cell.before += old;
+                    cell.after += new;
+                    cell.n += usize::from(*old != 0.0);
+                }
             }
+            cells.extend(own);
         }
         let there = || lines.iter().filter(|line| line.before != 0.0);
         let ends = |value: &dyn Fn(&Line) -> f64| {
