@@ -30,6 +30,7 @@ pub(crate) fn description() -> Document {
     whole.merge(help::search::HelpPointsApi::openapi());
     whole.merge(help::exchange::HsdsApi::openapi());
     whole.merge(mailbox::intake::PostApi::openapi());
+    whole.merge(access::api::AccessApi::openapi());
     whole
 }
 

@@ -13,11 +13,12 @@ use crate::tally::Tally;
 type Measurement = (&'static str, &'static str, fn(&House, &[String]) -> anyhow::Result<()>);
 
 /// All measurements, in the order they are taken.
-const MEASUREMENTS: [Measurement; 5] = [
+const MEASUREMENTS: [Measurement; 6] = [
     ("load", "Measure the program under load, against a bare axum hello", |house, _| load::run(house)),
     ("parts", "Measure the parts, each against a named reference", parts),
     ("ground", "Measure jobs against raw inserts, and audited writes against others", ground),
     ("post", "Measure taking in and reading post, and reading MeMo against xmllint", post),
+    ("access", "Measure the decision who may do what, against casbin and Cedar", access),
     ("backup", "Measure a backup of 1 GB, against cp of the same file", backup),
 ];
 
@@ -55,6 +56,13 @@ fn post(house: &House, arguments: &[String]) -> anyhow::Result<()> {
     setup::prepare(house, &[Need::Tests])?;
     let cluster = Cluster::start()?;
     let mut bench = command(house, "post", arguments);
+    must_succeed(bench.env("OMTANKE_TEST_POSTGRES", cluster.url()))
+}
+
+fn access(house: &House, arguments: &[String]) -> anyhow::Result<()> {
+    setup::prepare(house, &[Need::Tests])?;
+    let cluster = Cluster::start()?;
+    let mut bench = command(house, "access", arguments);
     must_succeed(bench.env("OMTANKE_TEST_POSTGRES", cluster.url()))
 }
 

@@ -4,13 +4,15 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use access::systems::{admit_system, end_system, systems};
+use access::{AdmitAsker, allow};
 use clap::Args;
 use courier::{FolderGateway, Mailer, Texts};
 use indicatif::{ProgressBar, ProgressStyle};
 use notices::Post;
 use page::{Phone, Site};
 use people::SignIn;
-use realm::{RealmKind, Realms};
+use realm::{Actor, Realm, RealmKind, Realms, Via};
 use vault::Keyring;
 
 use super::open;
@@ -23,6 +25,9 @@ use crate::prepare::prepare;
 use crate::reactions;
 use crate::settings::LimitSettings;
 use crate::wellbeing::Equipment;
+
+/// What the system is called that may ask in a demonstration.
+const ASKING: &str = "Demo";
 
 #[derive(Debug, Args)]
 pub(crate) struct Demo {
@@ -74,6 +79,7 @@ impl Demo {
             .map_err(|error| Failure::Settings(error.to_string()))?
             .with_baggage(access::mandates::Privileges);
         let logins = practice::mitid::users(&realm.read().await?).await?;
+        let secret = let_in_who_asks(&realm).await?;
         let site = Arc::new(Site {
             public_url: public_url.clone(),
             phone: Phone { number: "00 00 01 00".to_owned(), hours: String::new(), example: true },
@@ -100,9 +106,27 @@ impl Demo {
             for user in logins {
                 println!("  {:<8} {:<16} {}", user.user_name, user.name, town::what_they_do(&user.user_name));
             }
+            println!("A system asks who may do what at {public_url}{} (docs/access.md) with", access::api::EVALUATION);
+            println!("  Authorization: Bearer {secret}");
         })
         .await
     }
+}
+
+/// Lets the system of the demonstration ask, with a new secret each time: the one of last time is known to nobody any more.
+async fn let_in_who_asks(realm: &Realm) -> Result<String, Failure> {
+    let refused = |_| Failure::Other("the program may let systems in, and was refused".to_owned());
+    let work = realm.work(Actor::program("demonstration", Via::Program)).await?;
+    let (mut work, permit) = allow::<AdmitAsker>(work, ()).await.map_err(refused)?;
+    for system in systems(work.tx()).await? {
+        if system.name == ASKING && system.ended_at.is_none() {
+            end_system(&mut work, &permit, system.id).await?;
+        }
+    }
+    let admitted = admit_system(&mut work, &permit, ASKING).await;
+    let (_, secret) = admitted.map_err(|error| Failure::Other(error.to_string()))?;
+    work.commit().await?;
+    Ok(secret)
 }
 
 /// The keys in the folder of the demonstration, made when it has none.

@@ -1,5 +1,6 @@
 //! The command line. One file a command; each says what it does while it does it.
 
+mod access;
 mod audit;
 mod backup;
 mod demo;
@@ -46,6 +47,8 @@ enum Name {
     Import(import::Import),
     /// Give out data.
     Export(export::Export),
+    /// Say who may do what, and let systems ask.
+    Access(access::Access),
     /// Look into the audit log.
     Audit(audit::Audit),
     /// Make a backup while the program serves, or look into one.
@@ -78,6 +81,7 @@ impl Command {
             Name::Migrate(command) => command.run().await,
             Name::Import(command) => command.run().await,
             Name::Export(command) => command.run().await,
+            Name::Access(command) => command.run().await,
             Name::Audit(command) => command.run().await,
             Name::Backup(command) => command.run().await,
             Name::Restore(command) => command.run().await,

@@ -63,7 +63,7 @@ fn digest(url: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-async fn new_postgres(name: &str) -> String {
+pub(crate) async fn new_postgres(name: &str) -> String {
     let cluster = std::env::var("OMTANKE_TEST_POSTGRES")
         .expect("these stories need PostgreSQL: run `cargo xtask test`, which starts one");
     let (server, _) = cluster.rsplit_once('/').unwrap();

@@ -1,6 +1,7 @@
 //! The command line as a person meets it: what it says, and how it ends, when something is wrong.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
+mod asking;
 mod backups;
 mod observing;
 mod survey;
