@@ -10,6 +10,7 @@ import { secrets } from './checks/secrets.mjs';
 import { correctPlace } from './journeys/correct-a-place.mjs';
 import { findHelp } from './journeys/find-help.mjs';
 import { giveAMandate } from './journeys/give-a-mandate.mjs';
+import { helpWithPost } from './journeys/help-with-post.mjs';
 import { otherBroker } from './journeys/other-broker.mjs';
 import { readMyPost } from './journeys/read-my-post.mjs';
 import { seeMyNumber } from './journeys/see-my-number.mjs';
@@ -26,7 +27,7 @@ const parts = {
   preferences,
   'near-me': (here) => nearMe(here, '/find-hjaelp', 'Aalborg'),
   script: (here) => script(here, (lang) => `${here.origin}/?lang=${lang}`),
-  journeys: (here) => walk(here, [findHelp, correctPlace, seeMyNumber, readMyPost, giveAMandate]),
+  journeys: (here) => walk(here, [findHelp, correctPlace, seeMyNumber, readMyPost, giveAMandate, helpWithPost]),
   'other-broker': otherBroker,
   links: async (here) => {
     await links(here, 'as anybody');

@@ -1,5 +1,6 @@
 // The pages of the program: which there are, who sees them, and in which languages.
 import { NARROW, WIDE } from './browser.mjs';
+import { helping } from './helping.mjs';
 import { people, steps } from './sign-in.mjs';
 
 const RESULTS = '/find-hjaelp?near=9000&topic=mitid&kind=library&language=ar&step_free=yes&open_at=now';
@@ -270,11 +271,12 @@ export function variants(origin, { place, point }, sessions) {
     ...of('citizen', undefined, ['da', 'ar'], forAnyone(place)),
     ...of('citizen', undefined, ['da', 'ar'], mitid(origin)),
     ...of('citizen', sessions.citizen, ['da', 'ar'], [...forCitizens(origin), ...post(origin), ...mandates(origin)]),
-    ...of('citizen', sessions.signatory, ['da', 'ar'], forCompanies(origin)),
-    ...of('staff', sessions.trusted, ['da', 'en'], forTheCounter(origin)),
+    ...of('citizen', sessions.librarian, ['da', 'ar'], helping(origin)),
     ...of('staff', sessions.librarian, ['da', 'en'], forStaff(origin, point)),
     ...of('staff', sessions.coordinator, ['da', 'en'], forCoordinators),
     ...of('staff', sessions.administrator, ['da', 'en'], forAdministrators),
+    ...of('staff', sessions.trusted, ['da', 'en'], forTheCounter(origin)),
+    ...of('citizen', sessions.signatory, ['da', 'ar'], forCompanies(origin)),
   ];
 }
 

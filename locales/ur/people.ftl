@@ -1,5 +1,5 @@
 # review: needed
-# of: 1f42f01d05a8
+# of: cb0ed7c15ae4
 # No native reader has read this translation yet.
 
 # Signing in, my own page, and what people are in an organisation.

@@ -22,7 +22,8 @@ const PURE: &[&str] = &[
 /// Know no domain.
 const PLUMBING: &[&str] = &["store", "realm", "words", "page", "jobs", "courier", "backup"];
 /// What the program is about.
-const DOMAINS: &[&str] = &["people", "access", "notices", "mailbox", "enrolment", "mandates", "help", "insight", "practice"];
+const DOMAINS: &[&str] =
+    &["people", "access", "notices", "mailbox", "enrolment", "mandates", "help", "insight", "practice"];
 /// Put it together.
 const ENDS: &[&str] = &["omtanke", "town"];
 
