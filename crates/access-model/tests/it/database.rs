@@ -67,7 +67,7 @@ async fn compare(url: &str) {
         drop(tx);
     }
     assert_eq!(asked, 2_400);
-    assert!(by_mandate > 500, "{by_mandate} questions looked at mandates");
+    assert!(by_mandate > 400, "{by_mandate} questions looked at mandates");
 }
 
 async fn write(tx: &Tx, world: &World) {

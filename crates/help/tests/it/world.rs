@@ -27,6 +27,7 @@ const LINE: Migrations = Migrations(&[
     Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
     Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
     Migration { name: "0004_help.sql", sql: include_str!("../../../../migrations/0004_help.sql") },
+    Migration { name: "0012_mandates.sql", sql: include_str!("../../../../migrations/0012_mandates.sql") },
 ]);
 
 const MUNICIPALITIES: &str = "code,name,region,seat,lat,lon,source,checked

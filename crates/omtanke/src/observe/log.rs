@@ -18,11 +18,13 @@ use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{Layer, layer::Filter};
 
 /// The crates of this house: whose lines follow the level, and whose spans are written and traced.
-pub(super) const HOUSE: [&str; 27] = [
+pub(super) const HOUSE: [&str; 29] = [
     "access",
     "backup",
     "basics",
     "courier",
+    "dated",
+    "estimates",
     "gazetteer",
     "help",
     "hours",
