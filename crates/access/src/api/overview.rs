@@ -26,14 +26,14 @@ pub(super) struct Named {
 }
 
 impl Named {
-    pub(super) fn new(kind: &'static str, id: impl ToString) -> Self {
+    pub(super) fn new(kind: &'static str, id: &impl ToString) -> Self {
         Self { kind, id: id.to_string() }
     }
 
     fn holder(holder: Holder) -> Self {
         match holder {
-            Holder::Person(person) => Self::new("person", person),
-            Holder::Organisation(organisation) => Self::new("organisation", organisation),
+            Holder::Person(person) => Self::new("person", &person),
+            Holder::Organisation(organisation) => Self::new("organisation", &organisation),
         }
     }
 }
@@ -132,7 +132,7 @@ pub(super) async fn who(
             Some(service) => in_service(decision, service)?,
             None => decision,
         };
-        Some(Can { subject: Named::new("person", person), context: Answer::to(&decision).context })
+        Some(Can { subject: Named::new("person", &person), context: Answer::to(&decision).context })
     });
     let people = people.collect();
     Ok(Json(Who { owner: Named::holder(owner), action, people, roles: roles_everywhere(action) })
@@ -202,5 +202,5 @@ pub(super) async fn what(
             .map(|(name, decision)| Does { name, context: Answer::to(&decision).context })
             .collect(),
     });
-    Ok(Json(What { subject: Named::new("person", subject), resources: resources.collect() }).into_response())
+    Ok(Json(What { subject: Named::new("person", &subject), resources: resources.collect() }).into_response())
 }

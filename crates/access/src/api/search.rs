@@ -68,7 +68,7 @@ pub(super) async fn subjects(
     may_list(&visit, &caller, &tx, owner).await?;
     let thing = asked.resource.thing();
     let can = who_can(&tx, owner, asked.action, Some(&thing), now_in(&visit.realm)).await?;
-    Ok(found(can.into_iter().map(|(person, _)| Named::new("person", person)).collect()))
+    Ok(found(can.into_iter().map(|(person, _)| Named::new("person", &person)).collect()))
 }
 
 /// To whose mailboxes, services, and so on may this person do this action, without a limit?
@@ -99,7 +99,7 @@ pub(super) async fn resources(
     let moment = now_in(&visit.realm);
     if kind == ResourceKind::Installation {
         let is_open = may(&tx, subject, action, Target::Nothing, &Thing::default(), moment).await?;
-        return Ok(found(is_open.then(|| Named::new("installation", "omtanke")).into_iter().collect()));
+        return Ok(found(is_open.then(|| Named::new("installation", &"omtanke")).into_iter().collect()));
     }
     let memberships = memberships_of(&tx, subject, moment.today).await?;
     let owners = owners_for(&tx, Asker { person: subject, memberships: &memberships }, moment).await?;

@@ -109,10 +109,12 @@ impl<'t> Asking<'t> {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "a resource is made where it is asked about")]
 pub(super) fn question(who: PersonId, action: &str, resource: Value) -> Value {
     json!({ "subject": { "type": "person", "id": who }, "action": { "name": action }, "resource": resource })
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "an id as it stands, or a text")]
 pub(super) fn mailbox(of: impl ToString) -> Value {
     json!({ "type": "mailbox", "id": of.to_string() })
 }
