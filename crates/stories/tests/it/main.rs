@@ -12,3 +12,4 @@ mod several_nodes;
 mod signing_in;
 mod two_databases;
 mod two_realms;
+mod whose_things;
