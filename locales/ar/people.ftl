@@ -1,5 +1,5 @@
 # review: needed
-# of: cb0ed7c15ae4
+# of: ba847f5be2da
 # No native reader has read this translation yet.
 
 # Signing in, my own page, and what people are in an organisation.
@@ -83,9 +83,9 @@ role-coordinator = منسّق
 role-programme-manager = مدير البرنامج
 role-analyst = محلّل
 role-administrator = مسؤول النظام
-role-mail_administrator = المسؤول عن البريد
+role-mail-administrator = المسؤول عن البريد
 role-signatory = المخوّل بالتوقيع
-role-rights_administrator = مسؤول الصلاحيات
+role-rights-administrator = مسؤول الصلاحيات
 role-employee = موظف
 
 organisation-kind-authority = جهة رسمية

@@ -79,9 +79,9 @@ role-coordinator = Koordinator
 role-programme-manager = Programleder
 role-analyst = Analytiker
 role-administrator = Administrator
-role-mail_administrator = Postansvarlig
+role-mail-administrator = Postansvarlig
 role-signatory = Tegningsberettiget
-role-rights_administrator = Rettighedsadministrator
+role-rights-administrator = Rettighedsadministrator
 role-employee = Medarbejder
 
 organisation-kind-authority = Myndighed

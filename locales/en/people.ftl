@@ -79,9 +79,9 @@ role-coordinator = Coordinator
 role-programme-manager = Programme manager
 role-analyst = Analyst
 role-administrator = Administrator
-role-mail_administrator = Responsible for the post
+role-mail-administrator = Responsible for the post
 role-signatory = Authorised signatory
-role-rights_administrator = Rights administrator
+role-rights-administrator = Rights administrator
 role-employee = Employee
 
 organisation-kind-authority = Authority

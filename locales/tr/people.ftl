@@ -1,5 +1,5 @@
 # review: needed
-# of: cb0ed7c15ae4
+# of: ba847f5be2da
 # No native reader has read this translation yet.
 
 # Signing in, my own page, and what people are in an organisation.
@@ -83,9 +83,9 @@ role-coordinator = Koordinatör
 role-programme-manager = Program yöneticisi
 role-analyst = Analist
 role-administrator = Sistem yöneticisi
-role-mail_administrator = Posta sorumlusu
+role-mail-administrator = Posta sorumlusu
 role-signatory = İmza yetkilisi
-role-rights_administrator = Yetki yöneticisi
+role-rights-administrator = Yetki yöneticisi
 role-employee = Çalışan
 
 organisation-kind-authority = Resmi kurum

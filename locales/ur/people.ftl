@@ -1,5 +1,5 @@
 # review: needed
-# of: cb0ed7c15ae4
+# of: ba847f5be2da
 # No native reader has read this translation yet.
 
 # Signing in, my own page, and what people are in an organisation.
@@ -83,9 +83,9 @@ role-coordinator = رابطہ کار
 role-programme-manager = پروگرام کا منتظم
 role-analyst = تجزیہ کار
 role-administrator = سسٹم کا منتظم
-role-mail_administrator = ڈاک کا ذمہ دار
+role-mail-administrator = ڈاک کا ذمہ دار
 role-signatory = دستخط کا مجاز
-role-rights_administrator = حقوق کا منتظم
+role-rights-administrator = حقوق کا منتظم
 role-employee = ملازم
 
 organisation-kind-authority = سرکاری ادارہ

@@ -1,7 +1,7 @@
 //! Measuring estimates from surveys, beside each peer that is installed, on one generated file: 175 strata, 7,000 clusters,
 //! 35 domains.
 //!
-//! The peers are `svy` (PyPI), run by the Python that `SURVEY_PYTHON` names, or `python3`; and R's `survey`, run by `Rscript`.
+//! The peers are `svy` (`PyPI`), run by the Python that `SURVEY_PYTHON` names, or `python3`; and R's `survey`, run by `Rscript`.
 //! Peers that are missing are named.
 
 use std::path::{Path, PathBuf};

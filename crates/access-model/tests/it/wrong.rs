@@ -41,7 +41,7 @@ fn whoever_forgets_a_day_or_a_moment_is_found() {
     with_mandates(|mandate| mandate.terms.ends_on = None);
     with_mandates(|mandate| mandate.until = None);
     with_mandates(|mandate| {
-        mandate.terms.starts_on = access_model::TODAY.saturating_sub(jiff::Span::new().days(9))
+        mandate.terms.starts_on = access_model::TODAY.saturating_sub(jiff::Span::new().days(9));
     });
     // One day too many, one too few.
     let shifted = |by: i64| {
@@ -53,7 +53,7 @@ fn whoever_forgets_a_day_or_a_moment_is_found() {
     with_mandates(shifted(1));
     with_mandates(shifted(-1));
     with_mandates(|mandate| {
-        mandate.until = mandate.until.map(|end| end + jiff::SignedDuration::from_secs(1))
+        mandate.until = mandate.until.map(|end| end + jiff::SignedDuration::from_secs(1));
     });
 }
 

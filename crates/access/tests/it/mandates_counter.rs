@@ -140,9 +140,9 @@ async fn chance_chooses_some_to_look_at_and_what_was_wrong_ends(town: Town) {
         let tx = town.realm.read().await.unwrap();
         let evidence = mandates::evidence_of(&tx, id).await.unwrap().unwrap();
         if evidence.sampled {
-            drawn.push(id)
+            drawn.push(id);
         } else {
-            others.push(id)
+            others.push(id);
         }
         if drawn.len() == 2 && !others.is_empty() {
             break;

@@ -146,7 +146,7 @@ fn worker(visit: &Visit, organisation: Id<OrganisationTag>, member: Member) -> W
     let is_employee = membership.role == Role::Employee;
     Worker {
         name,
-        role: visit.words.t(&format!("role-{}", membership.role.code())),
+        role: visit.words.t(&format!("role-{}", membership.role.code().replace('_', "-"))),
         give: format!("{}/ny/{}", rights_path(organisation), membership.person),
         end: is_employee.then(|| format!("{}/{organisation}/ansatte/{}", mine::PATH, membership.id)),
     }

@@ -135,10 +135,12 @@ pub(crate) fn is_line_of_ascii(bytes: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    fn start(text: &str) -> Option<(&str, Vec<(&str, &str)>, usize)> {
+    type Pairs<'t> = Vec<(&'t str, &'t str)>;
+
+    fn start(text: &str) -> Option<(&str, Pairs<'_>, usize)> {
         let mut attributes = Vec::new();
         let tag = start_tag(text.as_bytes(), &mut attributes)?;
-        let attributes: Vec<(&str, &str)> =
+        let attributes: Pairs<'_> =
             attributes.iter().map(|found| (&text[found.name.clone()], &text[found.value.clone()])).collect();
         assert_eq!(tag.is_bare, tag.length == tag.name.len() + 2);
         Some((&text[tag.name], attributes, tag.length))

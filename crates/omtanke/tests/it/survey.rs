@@ -9,7 +9,8 @@ fn survey(name: &str) -> String {
     path.display().to_string()
 }
 
-const ASKED: [&str; 6] = ["--strata", "stratum", "--weights", "weight", "--where", "uses_public_digital == 1"];
+const ASKED: [&str; 6] =
+    ["--strata", "stratum", "--weights", "weight", "--where", "uses_public_digital == 1"];
 
 #[test]
 fn the_need_for_help_is_estimated_by_year() {
@@ -31,14 +32,17 @@ fn the_need_for_help_is_estimated_by_year() {
 fn a_fall_is_said_only_where_the_test_supports_it() {
     let data = survey("dk.csv");
     let compare = |from: &str, to: &str| {
-        let mut arguments = vec!["survey", "compare", "--data", &data, "--by", "year", "--from", from, "--to", to];
+        let mut arguments =
+            vec!["survey", "compare", "--data", &data, "--by", "year", "--from", from, "--to", to];
         arguments.extend(ASKED);
         arguments.extend(["mean", "needed_help", "--say", "fell"]);
         omtanke(&arguments)
     };
     let fall = compare("2022", "2024");
     assert!(fall.status.success(), "{}", said(&fall));
-    assert!(said(&fall).contains("Andelen faldt fra 24 procent i 2022 til 18 procent i 2024: et fald på 6 procentpoint (±2)."));
+    assert!(said(&fall).contains(
+        "Andelen faldt fra 24 procent i 2022 til 18 procent i 2024: et fald på 6 procentpoint (±2)."
+    ));
     let chance = compare("2020", "2021");
     assert_eq!(chance.status.code(), Some(1));
     assert!(said(&chance).contains("does not support saying that it fell"), "{}", said(&chance));
@@ -83,5 +87,9 @@ fn conformance_counts_what_agrees_and_fails_on_the_rest() {
     std::fs::write(&expected, cases("1.6")).unwrap();
     let output = omtanke(&["survey", "conformance", &path]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(said(&output).contains("differs: mean (mean): [0].estimate: 1.6 expected, 1.5 came"), "{}", said(&output));
+    assert!(
+        said(&output).contains("differs: mean (mean): [0].estimate: 1.6 expected, 1.5 came"),
+        "{}",
+        said(&output)
+    );
 }

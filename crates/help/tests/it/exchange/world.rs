@@ -30,10 +30,7 @@ const LINE: Migrations = Migrations(&[
         sql: include_str!("../../../../../migrations/0006_people_cpr.sql"),
     },
     Migration { name: "0009_mailbox.sql", sql: include_str!("../../../../../migrations/0009_mailbox.sql") },
-    Migration {
-        name: "0012_mandates.sql",
-        sql: include_str!("../../../../../migrations/0012_mandates.sql"),
-    },
+    Migration { name: "0012_mandates.sql", sql: include_str!("../../../../../migrations/0012_mandates.sql") },
 ]);
 
 pub(crate) struct World {

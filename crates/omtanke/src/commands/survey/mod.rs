@@ -16,8 +16,9 @@ use crate::failure::Failure;
 
 #[derive(Debug, Args)]
 pub(crate) struct Survey {
+    // What it is asked is larger than all other commands together.
     #[command(subcommand)]
-    what: What,
+    what: Box<What>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -42,7 +43,7 @@ enum What {
 
 impl Survey {
     pub(crate) fn run(self) -> Result<(), Failure> {
-        match self.what {
+        match *self.what {
             What::Estimate(command) => command.run(),
             What::Table(command) => command.run(),
             What::Compare(command) => command.run(),
