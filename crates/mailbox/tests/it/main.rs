@@ -18,6 +18,7 @@ mod paper;
 mod plan;
 mod reminders;
 mod reply;
+mod sent;
 mod taking;
 mod telling;
 mod world;

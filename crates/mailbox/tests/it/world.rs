@@ -70,6 +70,9 @@ macro_rules! on_both {
 }
 pub(crate) use on_both;
 
+pub(crate) use crate::sent::code_in;
+use crate::sent::files;
+
 /// Where the program is reached.
 pub(crate) const PUBLIC: &str = "https://hjaelp.example.dk";
 /// The keys of the vault.
@@ -591,20 +594,4 @@ pub(crate) fn example_street() -> notices::PostalAddress {
         postcode: "7100".to_owned(),
         town: "Vejle".to_owned(),
     }
-}
-
-/// The six digits in a text message.
-pub(crate) fn code_in(text: &str) -> String {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    assert_eq!(digits.len(), 6, "{text}");
-    digits
-}
-
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let named = entries.map(|entry| {
-        let name = entry.file_name().into_string().unwrap();
-        (name, std::fs::read(entry.path()).unwrap())
-    });
-    named.collect()
 }
