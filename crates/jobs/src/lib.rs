@@ -23,7 +23,7 @@ mod wiring;
 pub use dead::{DeadLetter, DeadTag, GiveUpError, dead_letter, dead_letters, give_up, retry};
 pub use figures::{Figures, figures};
 pub use job::{Job, JobError};
-pub use order::{Order, Urgency, order};
+pub use order::{Order, Urgency, order, ordered};
 pub use runner::{Runner, Stop};
 pub use schedule::{Schedule, When};
 pub use wiring::{Doing, Jobs, Outside, Within};

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use realm::Work;
 use serde::Serialize;
-use store::{DbError, params};
+use store::{DbError, Tx, params, row};
 
 use crate::runner::Wake;
 
@@ -90,6 +90,22 @@ impl Order {
         self.once = Some(key.into());
         self
     }
+}
+
+row! {
+    struct Payload {
+        payload: String,
+    }
+}
+
+/// What the jobs of a kind carry that are ordered and not ended, in the order of their ordering.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn ordered(tx: &Tx, kind: &str) -> Result<Vec<String>, DbError> {
+    let found: Vec<Payload> =
+        tx.all("select payload from jobs_job where kind = $1 order by seq", params![kind]).await?;
+    Ok(found.into_iter().map(|job| job.payload).collect())
 }
 
 /// Orders the job: it is there when the work is committed, and was never there when it is not.

@@ -307,9 +307,8 @@ impl Town {
     /// What people are to be told of a mandate, the oldest first.
     pub(crate) async fn told(&self, id: MandateId) -> Vec<Event> {
         let tx = self.realm.read().await.unwrap();
-        let sql = "select payload from jobs_job where kind = $1 order by seq";
-        let jobs: Vec<Payload> = tx.all(sql, params![TELL]).await.unwrap();
-        let told = jobs.iter().map(|job| serde_json::from_str::<Told>(&job.payload).unwrap());
+        let carried = jobs::ordered(&tx, TELL).await.unwrap();
+        let told = carried.iter().map(|payload| serde_json::from_str::<Told>(payload).unwrap());
         told.filter(|told| told.mandate == id).map(|told| told.event).collect()
     }
 
@@ -336,12 +335,6 @@ impl Town {
     pub(crate) async fn does_what_is_due(&self) {
         let jobs = Arc::new(mandates::wire(Jobs::new()));
         Runner::new(self.realm.clone(), jobs, "one").drain().await.unwrap();
-    }
-}
-
-store::row! {
-    struct Payload {
-        payload: String,
     }
 }
 

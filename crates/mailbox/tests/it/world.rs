@@ -1,8 +1,6 @@
 //! A realm with Aase, who has a mailbox, her son Bo, the municipality that writes to her, and those who work there; folders
 //! for mails and text messages; and the program's layers around the pages.
 
-use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
 use access::Holder;
