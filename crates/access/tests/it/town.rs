@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use jobs::{Jobs, Runner};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, OrganisationTag, Role};
 use realm::{Actor, AuditRecord, Chance, Clock, PersonTag, Realm, RealmKind, Via, Work};
-use store::{Migration, Migrations, Store, params};
+use store::{Migration, Migrations, Store};
 
 use crate::world::monday;
 
