@@ -11,8 +11,9 @@ export const helping = (origin) => {
     await page.goto(`${origin}/jeg-hjaelper`);
     await page.locator('form[action*="/jeg-hjaelper/"] button').first().click();
     await page.waitForURL(/\/for\/.*\/post/);
-    await page.goto(page.url().split('?')[0] + way);
-    return inLanguage(page, lang);
+    const url = new URL(page.url().split('?')[0] + way);
+    url.searchParams.set('lang', lang);
+    return page.goto(url.href);
   };
   /** One of her letters: the first that its list shows as `kind`, and from there by `way`. */
   const letter = (way = '', kind = '') => async (page, lang) => {
