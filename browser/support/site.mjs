@@ -224,7 +224,7 @@ const forTheCounter = (origin) => {
   };
   const one = async (page, lang) => {
     await between(page, lang);
-    await page.goto(withLanguage(new URL(await page.locator('main li a').first().getAttribute('href'), origin), lang));
+    await page.goto(withLanguage(new URL(await page.locator('main .om-narrow ul li a').first().getAttribute('href'), origin), lang));
   };
   return [
     { name: 'counter', path: '/staff/mandates' },

@@ -1,6 +1,6 @@
-//! Mandates (*fuldmagt*) as people meet them: a citizen gives and asks ([`citizen`]), a trusted employee registers what was signed
-//! by hand ([`counter`]), a company gives its people rights ([`company`]), and everybody hears what became of it
-//! ([`telling`]). What a mandate is and what it opens is decided in `access` alone.
+//! Mandates (*fuldmagt*) as people meet them: a citizen gives and asks (`citizen`), a trusted employee registers what was signed
+//! by hand (`counter`), a company gives its people rights (`company`), and everybody hears what became of it
+//! (`telling`). What a mandate is and what it opens is decided in `access` alone.
 
 mod citizen;
 mod company;
