@@ -3,7 +3,7 @@
 //! - A [`Mandate`] opens powers of the [`catalogue()`] to a [`Party`], within [`Limits`], from a first day to a last one.
 //! - [`State`] and [`Step`] are the table of what can become of it; [`begin`], [`ask`], [`sign`], [`reject`] and the others
 //!   take the steps, each in one work.
-//! - [`standing`] says whether a mandate holds for somebody; the decision of the room is built on it.
+//! - [`grant`] says whether a mandate holds for somebody; the decision of the room is built on it.
 
 mod answering;
 mod beginning;
