@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use basics::Id;
 use people::{Membership, OrganisationTag, Role};
 
-use crate::mandates::{Asker, Catalogue, Grant, Mandate, Moment, Reach, Thing, grant, mandate_law};
+use crate::mandates::{Asker, Catalogue, Grant, Mandate, Moment, Reach, Thing, deepest_link, grant};
 use crate::{Policy, Scope, Target};
 
 /// Whether somebody may, and on what ground or for want of which.
@@ -154,7 +154,7 @@ pub fn decide(
         Err(why) => why,
     };
     let Some(owner) = question.target.owner() else { return Decision::Refused(no_role) };
-    let deepest = mandate_law(question.moment.today).deepest_link;
+    let deepest = deepest_link(question.moment.today);
     let mut grants = Vec::new();
     let mut nearest = if catalogue.speaks_of(question.action) { Refusal::NoMandate } else { no_role };
     for mandate in mandates.iter().filter(|mandate| mandate.owner == owner) {

@@ -47,6 +47,15 @@ pub fn mandate_law(day: Date) -> MandateLaw {
     on(&SHIPPED, day.max(BEGINNING)).expect("the rules that the program carries are whole on every day")
 }
 
+/// How many times a mandate can be passed on, on a day: the one rule that each decision asks for, without reading the others.
+///
+/// # Panics
+/// Never, as [`mandate_law`].
+pub(crate) fn deepest_link(day: Date) -> i64 {
+    let rules = SHIPPED.on(day.max(BEGINNING));
+    rules.number("deepest_link").expect("the rules that the program carries are whole on every day")
+}
+
 fn on(rules: &Rules, day: Date) -> Result<MandateLaw, RulesError> {
     let rules = rules.on(day);
     Ok(MandateLaw {
@@ -74,6 +83,7 @@ mod tests {
         let mut day = date(2014, 10, 1);
         while day < date(2100, 1, 1) {
             assert_eq!(mandate_law(day).giver_age_years, 15, "{day}");
+            assert_eq!(mandate_law(day).deepest_link, deepest_link(day), "{day}");
             day = day.saturating_add(jiff::Span::new().months(1));
         }
         assert_eq!(mandate_law(date(2026, 11, 22)).warning_days, [7, 30]);

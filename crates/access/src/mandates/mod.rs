@@ -34,6 +34,7 @@ pub use ending::{end_by_death, wire};
 pub(crate) use events::tell_of_refusal;
 pub use events::{Event, TELL, Told};
 pub use hands::{By, MandateError};
+pub(crate) use law::deepest_link;
 pub use law::{MandateLaw, mandate_law};
 pub use limits::{Grant, Limits, Reach, Thing};
 pub(crate) use lists::between;
