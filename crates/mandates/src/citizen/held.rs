@@ -59,8 +59,7 @@ pub(super) async fn page(visit: Visit, Query(asking): Query<Asking>) -> Result<R
     Ok(html(&HeldPage { shell, saved: asking.in_words(&visit), helped }))
 }
 
-/// How many letters within reach whoever helps has not opened. Nothing where a limit looks at more than the folder: then only the
-/// mailbox itself can say.
+/// How many letters within reach whoever helps has not opened; the mailbox says what is within.
 async fn unread(
     visit: &Visit,
     tx: &Tx,
@@ -72,18 +71,10 @@ async fn unread(
     let question = Question { action: ReadMail::NAME, target, thing: None, moment };
     // Counting is no use of the mandate, and so asks without leaving a mark.
     let (Decision::Allowed(ground), _) = consider(tx, me, question).await? else { return Ok(None) };
-    let limits = &mandate.terms.limits;
-    let by_folder_alone = access::mandates::Limits { folders: limits.folders.clone(), ..Default::default() };
-    if *limits != by_folder_alone {
-        return Ok(None);
-    }
     let Some(mailbox) = mailbox::mailbox_of(tx, &visit.realm.vault, mandate.owner).await? else {
         return Ok(None);
     };
-    let folders = mailbox::folders::folders(tx, &mailbox, me, visit.realm.now()).await?;
-    let reach = ground.reach();
-    let within = folders.iter().filter(|folder| reach.touches_folder(folder.id.uuid()));
-    let unread: i64 = within.map(|folder| folder.unread).sum();
+    let unread = mailbox::folders::unread_within(tx, &ground, &mailbox, me, moment.now).await?;
     Ok(Some(visit.words.t1("helped-unread", "count", unread)))
 }
 
