@@ -41,6 +41,11 @@ export function listen(page) {
   return noise;
 }
 
+/** Presses what leads to another page, and waits for that: a click alone is over while the old page still stands. */
+export async function follow(page, target) {
+  await Promise.all([page.waitForEvent('domcontentloaded'), target.click()]);
+}
+
 /** A page whose letters are in place. */
 export async function settled(page) {
   await page.evaluate(() => document.fonts.ready.then(() => null));

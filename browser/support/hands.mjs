@@ -1,4 +1,5 @@
 // Two ways through the same journey: with a pointer and no script at all, and with the keyboard alone.
+import { follow } from './browser.mjs';
 
 /** Clicks and types; runs where scripts do not. */
 export class Pointer {
@@ -10,7 +11,7 @@ export class Pointer {
 
   /** Presses what leads to another page, and waits for that. */
   async follow(target) {
-    await Promise.all([this.page.waitForEvent('domcontentloaded'), target.click()]);
+    await follow(this.page, target);
   }
 
   async press(target) {

@@ -1,5 +1,5 @@
 // Signing in through the simulated MitID, as people do, and keeping the session for the checks that need it.
-import { WIDE, fresh } from './browser.mjs';
+import { WIDE, follow, fresh } from './browser.mjs';
 
 /** Who is who in the demonstration. */
 export const people = { citizen: 'aase', librarian: 'bo', trusted: 'conny', coordinator: 'dina', administrator: 'erik', signatory: 'jens' };
@@ -7,13 +7,13 @@ export const people = { citizen: 'aase', librarian: 'bo', trusted: 'conny', coor
 /** The steps, each from the page that the one before leads to. */
 export const steps = {
   choose: (page, origin, next = '/min-side') => page.goto(`${origin}/log-ind?next=${encodeURIComponent(next)}`),
-  leave: (page) => page.locator('main a.button[href*="/log-ind/"]').first().click(),
+  leave: (page) => follow(page, page.locator('main a.button[href*="/log-ind/"]').first()),
   async name(page, user) {
     await page.locator('[name=user_name]').fill(user);
-    await page.locator('form:has([name=user_name]) button[type=submit]').click();
+    await follow(page, page.locator('form:has([name=user_name]) button[type=submit]'));
   },
-  open: (page) => page.locator('button[value=open]').click(),
-  approve: (page) => page.locator('button[value=approve]').click(),
+  open: (page) => follow(page, page.locator('button[value=open]')),
+  approve: (page) => follow(page, page.locator('button[value=approve]')),
 };
 
 export async function signIn(page, origin, user, next) {

@@ -1,5 +1,5 @@
 // The pages of the program: which there are, who sees them, and in which languages.
-import { NARROW, WIDE } from './browser.mjs';
+import { follow, NARROW, WIDE } from './browser.mjs';
 import { helping } from './helping.mjs';
 import { people, steps } from './sign-in.mjs';
 
@@ -42,7 +42,6 @@ const mitid = (origin) => {
     async open(page, lang) {
       await page.goto(`${origin}/log-ind?lang=${lang}`);
       await act(page);
-      await page.waitForLoadState();
     },
   });
   return [
@@ -50,13 +49,13 @@ const mitid = (origin) => {
     after('unknown user name', (page) => named(page, 'nobody')),
     after('telephone', (page) => named(page)),
     after('compare', async (page) => { await named(page); await steps.open(page); }),
-    after('rejected', async (page) => { await named(page); await steps.open(page); await page.locator('button[value=reject]').click(); }),
-    after('code', async (page) => { await named(page); await page.locator('main a[href$="/code"]').click(); }),
+    after('rejected', async (page) => { await named(page); await steps.open(page); await follow(page, page.locator('button[value=reject]')); }),
+    after('code', async (page) => { await named(page); await follow(page, page.locator('main a[href$="/code"]')); }),
     after('wrong code', async (page) => {
       await named(page);
-      await page.locator('main a[href$="/code"]').click();
+      await follow(page, page.locator('main a[href$="/code"]'));
       await page.locator('[name=code]').fill('12');
-      await page.locator('form:has([name=code]) button[type=submit]').click();
+      await follow(page, page.locator('form:has([name=code]) button[type=submit]'));
     }),
   ];
 };
@@ -94,8 +93,7 @@ const post = (origin) => {
   const fill = async (page, path, field, value) => {
     await path;
     if (field) await page.locator(`[name=${field}]`).fill(value);
-    await page.locator('main form[method=post] button[type=submit]').first().click();
-    await page.waitForLoadState();
+    await follow(page, page.locator('main form[method=post] button[type=submit]').first());
   };
   return [
     { name: 'inbox', path: '/post', all: true },
@@ -123,8 +121,7 @@ const post = (origin) => {
 const mandates = (origin) => {
   const at = (path, lang) => withLanguage(origin + path, lang);
   const send = async (page) => {
-    await page.locator('main form button[type=submit]').first().click();
-    await page.waitForLoadState();
+    await follow(page, page.locator('main form button[type=submit]').first());
   };
   /** A step of a draft; begun now where there is none yet. */
   const step = (rest) => async (page, lang) => {
@@ -163,12 +160,30 @@ const mandates = (origin) => {
   ];
 };
 
+/** Practice: outside, and within a sandbox that each page opens for itself. */
+const practice = (origin) => {
+  const within = (path) => async (page, lang) => {
+    await page.goto(withLanguage(`${origin}/oev`, lang));
+    await follow(page, page.locator('main form[action="/oev"] button').first());
+    const sandbox = new URL(page.url()).pathname.replace(/\/post$/, '');
+    return page.goto(withLanguage(`${origin}${sandbox}${path}`, lang));
+  };
+  return [
+    { name: 'practise', path: '/oev', all: true },
+    { name: 'practice has ended', path: '/oev?slut=1' },
+    { name: 'practice that is over', path: '/oev/0123456789abcdef0123456789abcdef/post', status: 404 },
+    { name: 'practice: post', open: within('/post'), all: true },
+    { name: 'practice: telephone', open: within('/oevelse/telefon'), all: true },
+    { name: 'practice: who to be', open: within('/oevelse/person') },
+    { name: 'practice: sign in', open: within('/log-ind') },
+  ];
+};
+
 /** Fills in one field of the page on how somebody is told, and sends its form. */
 const typed = async (page, origin, lang, field, value) => {
   await page.goto(withLanguage(`${origin}/min-side/kontakt`, lang));
   await page.locator(`[name=${field}]`).fill(value);
-  await page.locator(`form:has([name=${field}]) button[type=submit]`).click();
-  await page.waitForLoadState();
+  await follow(page, page.locator(`form:has([name=${field}]) button[type=submit]`));
 };
 
 /** A form that is shown again, with the summary of what is wrong. */
@@ -215,8 +230,7 @@ const forTheCounter = (origin) => {
   const find = async (page, lang, typed) => {
     await page.goto(withLanguage(`${origin}/staff/mandates`, lang));
     for (const [field, value] of Object.entries(typed)) await page.locator(`[name=${field}]`).fill(value);
-    await page.locator('main form button[type=submit]').first().click();
-    await page.waitForLoadState();
+    await follow(page, page.locator('main form button[type=submit]').first());
   };
   const between = async (page, lang) => {
     await find(page, lang, TWO);
@@ -232,10 +246,10 @@ const forTheCounter = (origin) => {
     { name: 'counter, waiting for a second', path: '/staff/mandates/waiting' },
     { name: 'counter, to be reviewed', path: '/staff/mandates/review' },
     { name: 'counter, between two', open: between },
-    { name: 'counter, new mandate', async open(page, lang) { await between(page, lang); await page.locator('main a[href$="/new"]').click(); } },
+    { name: 'counter, new mandate', async open(page, lang) { await between(page, lang); await follow(page, page.locator('main a[href$="/new"]')); } },
     { name: 'counter, mandate', open: one },
-    { name: 'counter, mandate with errors', async open(page, lang) { await one(page, lang); await page.locator('form[action$="/register"] button').click(); await page.waitForLoadState(); } },
-    { name: 'counter, letter', async open(page, lang) { await one(page, lang); await page.locator('main a[href$="/confirmation"]').click(); } },
+    { name: 'counter, mandate with errors', async open(page, lang) { await one(page, lang); await follow(page, page.locator('form[action$="/register"] button')); } },
+    { name: 'counter, letter', async open(page, lang) { await one(page, lang); await follow(page, page.locator('main a[href$="/confirmation"]')); } },
   ];
 };
 
@@ -270,6 +284,7 @@ export function variants(origin, { place, point }, sessions) {
   return [
     ...of('citizen', undefined, ['da', 'ar'], forAnyone(place)),
     ...of('citizen', undefined, ['da', 'ar'], mitid(origin)),
+    ...of('citizen', undefined, ['da', 'ar'], practice(origin)),
     ...of('citizen', sessions.citizen, ['da', 'ar'], [...forCitizens(origin), ...post(origin), ...mandates(origin)]),
     ...of('citizen', sessions.librarian, ['da', 'ar'], helping(origin)),
     ...of('staff', sessions.librarian, ['da', 'en'], forStaff(origin, point)),
