@@ -1,5 +1,5 @@
 # review: needed
-# of: a5cbc10c787a
+# of: 315e27b01314
 # No native reader has read this translation yet.
 
 post-told-why = نخبركم بهذا لأنكم اخترتم ذلك في صفحتي.
@@ -38,7 +38,7 @@ post-helper-agree = نعم، يجوز لمساعدي أن يعرف ذلك
 post-helper-agree-missing = ضعوا علامة إن كان يجوز لمساعدكم أن يعرف ذلك
 post-helper-make-code = إنشاء رمز
 post-helper-code-made = أعطوا هذا الرمز لمساعدكم:
-post-helper-code-once = اكتبوا الرمز الآن. يظهر مرة واحدة فقط. يعمل سبعة أيام.
+post-helper-code-once = اكتبوا الرمز الآن. يظهر مرة واحدة فقط. مدة صلاحيته بالأيام: { $days }.
 post-helper-code-open = لقد أنشأتم رمزًا. يعمل حتى { $date }. إذا أنشأتم رمزًا جديدًا فلن يعمل القديم.
 post-helper-helping = من تساعدونهم
 post-helper-helps = تساعدون { $name } منذ { $date }.

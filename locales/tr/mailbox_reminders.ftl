@@ -1,5 +1,5 @@
 # review: needed
-# of: a5cbc10c787a
+# of: 315e27b01314
 # No native reader has read this translation yet.
 
 post-told-why = Bu bildirimi, Sayfam'da böyle seçtiğiniz için alıyorsunuz.
@@ -38,7 +38,7 @@ post-helper-agree = Evet, yardımcım bunu öğrenebilir
 post-helper-agree-missing = Yardımcınız bunu öğrenebilirse kutuyu işaretleyin
 post-helper-make-code = Kod oluştur
 post-helper-code-made = Bu kodu yardımcınıza verin:
-post-helper-code-once = Kodu şimdi yazın. Yalnızca bir kez gösterilir. Yedi gün geçerlidir.
+post-helper-code-once = Kodu şimdi yazın. Yalnızca bir kez gösterilir. { $days } gün geçerlidir.
 post-helper-code-open = Bir kod oluşturdunuz. { $date } tarihine kadar geçerlidir. Yenisini oluşturursanız eskisi geçersiz olur.
 post-helper-helping = Yardım ettikleriniz
 post-helper-helps = { $date } tarihinden beri { $name } adlı kişiye yardım ediyorsunuz.

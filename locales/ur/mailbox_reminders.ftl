@@ -1,5 +1,5 @@
 # review: needed
-# of: a5cbc10c787a
+# of: 315e27b01314
 # No native reader has read this translation yet.
 
 post-told-why = آپ کو یہ اطلاع اس لیے ملی کہ آپ نے میرا صفحہ پر یہ چنا ہے۔
@@ -38,7 +38,7 @@ post-helper-agree = ہاں، میرے مددگار کو یہ بتایا جا س�
 post-helper-agree-missing = اگر مددگار کو بتایا جا سکتا ہے تو نشان لگائیں
 post-helper-make-code = کوڈ بنائیں
 post-helper-code-made = یہ کوڈ اپنے مددگار کو دیں:
-post-helper-code-once = کوڈ ابھی لکھ لیں۔ یہ صرف ایک بار دکھایا جاتا ہے۔ یہ سات دن چلتا ہے۔
+post-helper-code-once = کوڈ ابھی لکھ لیں۔ یہ صرف ایک بار دکھایا جاتا ہے۔ یہ { $days } دن چلتا ہے۔
 post-helper-code-open = آپ نے ایک کوڈ بنایا ہے۔ یہ { $date } تک چلتا ہے۔ نیا بنائیں گے تو پرانا نہیں چلے گا۔
 post-helper-helping = جن کی آپ مدد کرتے ہیں
 post-helper-helps = آپ { $date } سے { $name } کی مدد کرتے ہیں۔

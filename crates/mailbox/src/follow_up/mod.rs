@@ -10,6 +10,7 @@ use jiff::{Timestamp, ToSpan as _};
 use store::{DbError, Tx, row};
 use uuid::Uuid;
 
+use crate::senders::Sender;
 use crate::terms::post_terms;
 
 pub(crate) use sql::NOT_OPENED;
@@ -39,11 +40,29 @@ pub async fn not_opened(
     behind: Option<CallUp>,
     most: i64,
 ) -> Result<Vec<CallUp>, DbError> {
+    sql::not_opened(tx, permit.organisation(), available_until(now, zone), behind, most).await
+}
+
+/// As [`not_opened`], for a system of the organisation that has shown its secret.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn not_opened_for(
+    tx: &Tx,
+    system: &Sender,
+    now: Timestamp,
+    zone: &TimeZone,
+    behind: Option<CallUp>,
+    most: i64,
+) -> Result<Vec<CallUp>, DbError> {
+    sql::not_opened(tx, system.organisation, available_until(now, zone), behind, most).await
+}
+
+/// What was available before this has been so for longer than the rules say.
+fn available_until(now: Timestamp, zone: &TimeZone) -> Timestamp {
     let today = now.to_zoned(zone.clone()).date();
     let days = post_terms(today).call_up_follow_up_days;
     // In whole days: what was available on the seventh day before today is not older than seven days yet.
     let first_day = today.checked_sub(days.days()).and_then(|day| day.to_zoned(zone.clone()));
-    let until = first_day.map_or(now, |zoned| zoned.timestamp());
-    let behind = behind.unwrap_or(CallUp { message_uuid: Uuid::max(), at: until });
-    sql::not_opened(tx, permit.organisation(), until, behind, most).await
+    first_day.map_or(now, |zoned| zoned.timestamp())
 }

@@ -4,6 +4,7 @@ use basics::Id;
 use jiff::Timestamp;
 use people::OrganisationTag;
 use store::{DbError, Tx, params, row};
+use uuid::Uuid;
 
 use super::CallUp;
 use crate::senders::SenderTag;
@@ -19,11 +20,12 @@ pub(super) async fn not_opened(
     tx: &Tx,
     organisation: Id<OrganisationTag>,
     until: Timestamp,
-    behind: CallUp,
+    behind: Option<CallUp>,
     most: i64,
 ) -> Result<Vec<CallUp>, DbError> {
     let sql = "select id from mailbox_sender where organisation = $1";
     let systems: Vec<System> = tx.all(sql, params![organisation]).await?;
+    let behind = behind.unwrap_or(CallUp { message_uuid: Uuid::max(), at: until });
     let mut found: Vec<CallUp> = Vec::new();
     for system in systems {
         let bound = params![system.id, until, behind.at, behind.message_uuid, most];

@@ -19,6 +19,7 @@ use store::{DbError, Tx};
 use words::Words;
 
 use crate::boxes::{concerning, lock};
+use crate::terms::post_terms;
 use crate::{Mailbox, MailboxError, MailboxTag, telling};
 
 pub(crate) use sql::helpers_of;
@@ -29,8 +30,6 @@ pub(crate) const PATH: &str = "/min-side/hjaelper";
 
 /// Which text both say yes to: the one of the page. A text that promises something else gets another number.
 const CONSENT: i64 = 1;
-/// How long a code works.
-const CODE_WORKS: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 #[derive(Serialize)]
 struct Chosen {
@@ -48,7 +47,8 @@ pub async fn invite_helper(
     mailbox: &Mailbox,
 ) -> Result<String, DbError> {
     let code = code::new(&work.realm.chance);
-    let expires_at = work.now() + CODE_WORKS;
+    let days = post_terms(work.today()).helper_code_days;
+    let expires_at = work.now() + SignedDuration::from_hours(24 * days);
     sql::put_invitation(work.tx(), mailbox.id, &code::hash(&code), CONSENT, work.now(), expires_at).await?;
     work.record(concerning(Change::new("mail_helper.invite", "box", &mailbox.id), permit.on()));
     Ok(code)

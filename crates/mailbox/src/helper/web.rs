@@ -15,6 +15,7 @@ use super::{
     AcceptError, PATH, accept_to_help, end_helper, helped_by, helper_of, invite_helper, open_until,
     stop_helping,
 };
+use crate::terms::post_terms;
 use crate::{MailboxTag, mailbox_of};
 
 const CODE: &str = "/min-side/hjaelper/kode";
@@ -58,8 +59,8 @@ struct HelperPage {
     has_mailbox: bool,
     /// The name of the chosen helper, and since when.
     helper: Option<(String, String)>,
-    /// The code that was just made.
-    code: Option<String>,
+    /// The code that was just made, and how long it works.
+    code: Option<(String, String)>,
     /// Until when a code that was given before works.
     open_until: Option<String>,
     helps: Vec<Line>,
@@ -136,9 +137,11 @@ async fn invite(visit: Visit, Form(form): Form<Agreeing>) -> Result<Response, Pr
     let mailbox = mailbox_of(work.tx(), &visit.realm.vault, holder).await?;
     let mailbox = mailbox.ok_or_else(Problem::not_found)?;
     let code = invite_helper(&mut work, &permit, &mailbox).await?;
+    let days = post_terms(work.today()).helper_code_days;
     work.commit().await?;
     let page = page(&visit, FieldErrors::default()).await?;
-    Ok(html(&HelperPage { code: Some(code), ..page }))
+    let works = visit.words.t1("post-helper-code-once", "days", days);
+    Ok(html(&HelperPage { code: Some((code, works)), ..page }))
 }
 
 async fn accept(visit: Visit, Form(form): Form<Agreeing>) -> Result<Response, Problem> {

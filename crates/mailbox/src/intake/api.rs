@@ -1,7 +1,6 @@
 //! `/api/post`: where systems hand in messages, ask for receipts, and fetch what was written to their organisation.
 
 use std::fs::File;
-use std::io::{Seek as _, SeekFrom, Write as _};
 
 use access::Holder;
 use axum::Json;
@@ -17,6 +16,7 @@ use memo::receipt::{Receipt, ReceiptStatus};
 use page::{May, Problem, Query, Routes, Visit};
 use realm::{Actor, Via};
 use serde::{Deserialize, Serialize};
+use tokio::io::{AsyncSeekExt as _, AsyncWriteExt as _};
 use utoipa::openapi::OpenApi as Document;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
@@ -24,6 +24,7 @@ use uuid::Uuid;
 
 use super::{Answer, Sending, TakeError, Taking, receipt_of, receipts_of, take_source};
 use crate::boxes;
+use crate::follow_up::{CallUp, not_opened_for};
 use crate::letters::sql::handed_over;
 use crate::letters::{LetterTag, memo_of};
 use crate::reading::as_memo;
@@ -40,7 +41,7 @@ const ON_A_PAGE: i64 = 500;
 
 /// Describes the interface.
 #[derive(OpenApi)]
-#[openapi(paths(hand_in, transmission, receipt, letters, letter), modifiers(&Secret))]
+#[openapi(paths(hand_in, transmission, receipt, letters, letter, not_opened), modifiers(&Secret))]
 pub struct PostApi;
 
 /// A system shows its secret with each call.
@@ -62,6 +63,7 @@ pub(crate) fn routes() -> Routes {
         .get("/api/post/receipts/{message}", may, get(receipt))
         .get("/api/post/letters", may, get(letters))
         .get("/api/post/letters/{id}", may, get(letter))
+        .get("/api/post/follow-up", may, get(not_opened))
 }
 
 /// What is answered about everything that was handed in together.
@@ -200,6 +202,46 @@ async fn letter(visit: Visit, headers: HeaderMap, Path(id): Path<Uuid>) -> Resul
     Ok(([(CONTENT_TYPE, "application/xml")], document).into_response())
 }
 
+/// Where a list goes on: behind this call-up.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Behind {
+    at: Option<jiff::Timestamp>,
+    message: Option<Uuid>,
+}
+
+/// A call-up that nobody has opened.
+#[derive(Debug, Serialize)]
+struct NotOpened {
+    message: Uuid,
+    at: jiff::Timestamp,
+}
+
+/// The organisation's call-ups that nobody has opened for longer than the rules say, the newest first.
+#[utoipa::path(
+    get,
+    path = "/api/post/follow-up",
+    params(
+        ("at" = Option<String>, Query, description = "Of the last call-up that is known already"),
+        ("message" = Option<Uuid>, Query, description = "Of the last call-up that is known already"),
+    ),
+    responses((status = 200, description = "At most 500 call-ups: message, at")),
+    security(("system" = []))
+)]
+async fn not_opened(
+    visit: Visit,
+    headers: HeaderMap,
+    Query(known): Query<Behind>,
+) -> Result<Response, Problem> {
+    let (sender, _) = system(&visit, &headers).await?;
+    let behind = known.at.zip(known.message).map(|(at, message_uuid)| CallUp { message_uuid, at });
+    let (tx, realm) = (visit.realm.read().await?, &visit.realm);
+    let found = not_opened_for(&tx, &sender, realm.now(), realm.zone(), behind, ON_A_PAGE).await?;
+    let listed: Vec<NotOpened> =
+        found.into_iter().map(|one| NotOpened { message: one.message_uuid, at: one.at }).collect();
+    Ok(Json(listed).into_response())
+}
+
 /// Which system calls; nobody is let in without its secret.
 async fn system(visit: &Visit, headers: &HeaderMap) -> Result<(Sender, Sending), Problem> {
     let shown = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
@@ -229,7 +271,7 @@ async fn spool(body: Body) -> Result<File, Problem> {
         tracing::error!(%error, "what is handed in cannot be put aside");
         Problem::unavailable()
     };
-    let mut file = tempfile::tempfile().map_err(aside)?;
+    let mut file = tokio::fs::File::from_std(tempfile::tempfile().map_err(aside)?);
     let mut stream = body.into_data_stream();
     let mut size = 0_u64;
     while let Some(piece) = stream.next().await {
@@ -238,10 +280,10 @@ async fn spool(body: Body) -> Result<File, Problem> {
         if size > LARGEST {
             return Err(Problem::too_large());
         }
-        file.write_all(&piece).map_err(aside)?;
+        file.write_all(&piece).await.map_err(aside)?;
     }
-    file.seek(SeekFrom::Start(0)).map_err(aside)?;
-    Ok(file)
+    file.rewind().await.map_err(aside)?;
+    Ok(file.into_std().await)
 }
 
 /// What is answered about one message.

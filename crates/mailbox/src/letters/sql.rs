@@ -6,7 +6,7 @@ use realm::PersonTag;
 use store::{DbError, Tx, params, row};
 use uuid::Uuid;
 
-use super::{Direction, FolderTag, Head, Letter, LetterTag, Weight};
+use super::{Direction, FolderTag, Head, Letter, LetterTag, SENT, Weight};
 use crate::reach::Within;
 use crate::rows::Rows;
 use crate::{Mailbox, MailboxError, MailboxTag};
@@ -145,6 +145,24 @@ pub(crate) async fn is_within(
     let sql = format!("select l.id from mailbox_letter l where l.box = $1 and l.id = $2{reached}");
     let known: Option<Known> = tx.optional(&sql, [params![mailbox, letter], limits].concat()).await?;
     Ok(known.is_some_and(|known| known.id == letter))
+}
+
+/// The letter with this `messageUUID` that was sent from a box since a moment, where it still lies among the sent ones.
+pub(crate) async fn sent_since(
+    tx: &Tx,
+    mailbox: Id<MailboxTag>,
+    message_uuid: Uuid,
+    since: Timestamp,
+) -> Result<Option<Id<LetterTag>>, DbError> {
+    let known: Option<Known> = tx
+        .optional(
+            "select id
+             from mailbox_letter
+             where box = $1 and folder = $2 and at >= $3 and message_uuid = $4 and direction = 'out'",
+            params![mailbox, SENT, since, message_uuid],
+        )
+        .await?;
+    Ok(known.map(|known| known.id))
 }
 
 /// What a search looks through, letter by letter.

@@ -15,7 +15,7 @@ use super::upload::Written;
 use super::whose::Whose;
 use super::write::errors_of;
 use crate::letters::Letter;
-use crate::writing::{self, ForwardTo, WriteError};
+use crate::writing::{self, ForwardTo, Sheet, WriteError};
 
 /// What is typed.
 #[derive(Default, Deserialize)]
@@ -23,6 +23,7 @@ use crate::writing::{self, ForwardTo, WriteError};
 pub(super) struct Typed {
     to: String,
     comment: String,
+    sheet: String,
 }
 
 #[derive(Template)]
@@ -48,6 +49,7 @@ struct ConfirmPage {
     back: String,
     to: String,
     comment: String,
+    sheet: Sheet,
 }
 
 pub(super) async fn ask(whose: Whose) -> Result<Response, Problem> {
@@ -122,6 +124,7 @@ pub(super) async fn confirm(whose: Whose, Form(typed): Form<Typed>) -> Result<Re
         back: visit.href(&path),
         to: typed.to,
         comment: typed.comment,
+        sheet: Sheet::blank(&visit.realm),
     }))
 }
 
@@ -133,7 +136,9 @@ pub(super) async fn send(whose: Whose, Form(typed): Form<Typed>) -> Result<Respo
         return refuse(&whose, &letter, typed, wrong_number(&whose)).await;
     };
     let (mut work, permit) = whose.work::<SortMail>().await?;
-    let sent = writing::forward(&mut work, &permit, &looking.mailbox, &letter, &to, &typed.comment).await;
+    let sheet = Sheet::returned(&typed.sheet);
+    let sent =
+        writing::forward(&mut work, &permit, &looking.mailbox, &letter, &to, &typed.comment, sheet).await;
     match sent {
         Ok(sent) => {
             work.commit().await?;

@@ -7,7 +7,7 @@ use http::StatusCode;
 use page::Problem;
 
 use crate::terms::PostTerms;
-use crate::writing::{Attached, Draft};
+use crate::writing::{Attached, Draft, Sheet};
 
 /// The largest form that is read to its end, in bytes. Of what is beyond the rules for letters nothing is kept.
 pub(super) const LARGEST_UPLOAD: usize = 64 * 1024 * 1024;
@@ -26,7 +26,7 @@ pub(super) struct Written {
     pub(super) too_large: bool,
 }
 
-/// Reads the form: `subject`, `text`, and any number of `files`.
+/// Reads the form: `subject`, `text`, the `sheet` that they are on, and any number of `files`.
 pub(super) async fn read(mut form: Multipart, terms: &PostTerms) -> Result<Written, Problem> {
     let most_bytes = usize::try_from(terms.most_bytes_written).unwrap_or(usize::MAX);
     let most_files = usize::try_from(terms.most_files_written).unwrap_or(usize::MAX);
@@ -36,6 +36,7 @@ pub(super) async fn read(mut form: Multipart, terms: &PostTerms) -> Result<Writt
         match field.name() {
             Some("subject") => written.draft.subject = text(field).await?,
             Some("text") => written.draft.text = text(field).await?,
+            Some("sheet") => written.draft.sheet = Sheet::returned(&text(field).await?),
             Some("files") => {
                 let (name, mime) = (named(field.file_name()), named(field.content_type()));
                 let bytes = bytes(field, room).await?;

@@ -24,7 +24,7 @@ use crate::intake::TakeError;
 use crate::letters::{Direction, Letter, LetterTag};
 use crate::reading;
 use crate::terms::{PostTerms, post_terms};
-use crate::writing::{self, LONGEST_SUBJECT, LONGEST_TEXT, WriteError};
+use crate::writing::{self, LONGEST_SUBJECT, LONGEST_TEXT, Sheet, WriteError};
 
 #[derive(Template)]
 #[template(path = "write/letter.html")]
@@ -37,6 +37,7 @@ struct WritePage {
     action: String,
     subject: String,
     text: String,
+    sheet: Sheet,
     files_hint: String,
     /// Files were chosen, and must be chosen again.
     files_again: bool,
@@ -66,6 +67,7 @@ impl Paper<'_> {
             action: visit.href(&self.path),
             subject: written.draft.subject.clone(),
             text: written.draft.text.clone(),
+            sheet: written.draft.sheet.unwrap_or_else(|| Sheet::blank(&visit.realm)),
             files_hint: visit.words.t2(
                 "mail-write-files-hint",
                 "most",

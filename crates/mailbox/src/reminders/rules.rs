@@ -3,9 +3,6 @@
 use crate::letters::Weight;
 use crate::terms::PostTerms;
 
-/// How long after the last step a letter is still reminded of, in days, when no node was running in time.
-const MADE_UP_FOR: i64 = 7;
-
 /// A step of the ladder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Step {
@@ -37,7 +34,7 @@ pub(super) fn ladder(terms: &PostTerms) -> Vec<Step> {
         // The helper's step is its own: it takes no turn from the holder's.
         let next = |place: usize| match all.get(place + 1) {
             Some((next, false)) => *next,
-            _ => all[place].0 + MADE_UP_FOR,
+            _ => all[place].0 + terms.reminder_late_days,
         };
         let step = |(place, (days, to_helper)): (usize, &(i64, bool))| Step {
             weight,

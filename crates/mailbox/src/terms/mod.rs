@@ -32,6 +32,10 @@ pub struct PostTerms {
     pub reminder_days: Vec<i64>,
     /// After how many days the helper is told, where the holder has chosen one.
     pub helper_reminder_days: i64,
+    /// How many days after a last step it is still made up for, where no node was running in time.
+    pub reminder_late_days: i64,
+    /// How long the code for a chosen helper works, in days.
+    pub helper_code_days: i64,
     /// As `reminder_days`, for call-ups.
     pub call_up_reminder_days: Vec<i64>,
     /// After how many days an unopened call-up stands in the sender's list.
@@ -147,6 +151,8 @@ impl PostRules {
             older_mail_months,
             reminder_days: rules.numbers("reminder_days")?,
             helper_reminder_days: rules.number("helper_reminder_days")?,
+            reminder_late_days: rules.number("reminder_late_days")?,
+            helper_code_days: rules.number("helper_code_days")?,
             call_up_reminder_days: rules.numbers("call_up_reminder_days")?,
             call_up_follow_up_days: rules.number("call_up_follow_up_days")?,
             call_up_codes: rules.all("call_up_code").map(|line| line.value.to_uppercase()).collect(),

@@ -10,7 +10,7 @@ use memo::{
 use people::OrganisationTag;
 use realm::Work;
 
-use super::{Attached, Draft, ForwardTo, WriteError};
+use super::{Attached, Draft, ForwardTo, Sheet, WriteError};
 use crate::files::Incoming;
 use crate::letters::{Letter, Stored};
 use crate::{Mailbox, MailboxError, senders};
@@ -206,14 +206,11 @@ pub(super) fn forward(
 }
 
 fn begin(work: &Work<'_>, writer: &Writer, receiver: &Receiver, subject: &str) -> Message<Incoming> {
-    let mut random = [0; 16];
-    work.realm.chance.fill(&mut random);
-    let uuid = uuid::Builder::from_random_bytes(random).into_uuid();
     let mut recipient = Recipient::new(receiver.id.as_str(), receiver.id_type);
     recipient.label = Some(cut(&receiver.label, 256));
     let mut header = MessageHeader::new(
         MessageType::DigitalPost,
-        uuid,
+        Sheet::blank(work.realm).uuid(),
         cut(subject, 256),
         writer.sender.clone(),
         recipient,

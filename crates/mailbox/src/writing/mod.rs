@@ -2,6 +2,7 @@
 //! sent letters, and is in the receiver's mailbox in the same transaction.
 
 mod compose;
+mod sheet;
 
 use access::{Holder, Permit, SortMail, WriteMail};
 use basics::{Cvr, Id};
@@ -14,7 +15,7 @@ use store::DbError;
 use crate::boxes::concerning;
 use crate::files::Incoming;
 use crate::intake::{Arrival, TakeError, put_letter};
-use crate::letters::sql::is_within;
+use crate::letters::sql::{is_within, sent_since};
 use crate::letters::{Direction, Letter, LetterTag, SENT, Stored};
 use crate::reach::Within;
 use crate::reading::whole;
@@ -22,6 +23,7 @@ use crate::terms::post_terms;
 use crate::{Mailbox, MailboxError, Way, boxes};
 
 pub use compose::{LONGEST_SUBJECT, LONGEST_TEXT};
+pub use sheet::Sheet;
 
 /// What somebody writes.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +34,8 @@ pub struct Draft {
     pub text: String,
     /// What is sent with it.
     pub files: Vec<Attached>,
+    /// The sheet that it is written on. Without one, what is sent twice is two letters.
+    pub sheet: Option<Sheet>,
 }
 
 /// A file that is sent with a letter.
@@ -139,10 +143,10 @@ pub async fn reply(
         compose::receiver_of_reply(work, mailbox, &original, letter).await?.ok_or(WriteError::NoReceiver)?;
     let writer = compose::writer(work, permit.on()).await?;
     let message = compose::reply(work, &writer, &receiver, &original, letter, draft);
-    send(work, mailbox, message, &receiver, "reply").await
+    send(work, mailbox, message, draft.sheet, &receiver, "reply").await
 }
 
-/// Sends a letter on, with all its files. Whoever may put the post in order may do it: so the rules on access to others' post
+/// Sends a letter on, with all its files and a comment, which a form brings on a sheet. Whoever may put the post in order may do it: so the rules on access to others' post
 /// have it (vejledning om læseadgang til Digital Post).
 ///
 /// # Errors
@@ -154,6 +158,7 @@ pub async fn forward(
     letter: &Letter,
     to: &ForwardTo,
     comment: &str,
+    sheet: Option<Sheet>,
 ) -> Result<Id<LetterTag>, WriteError> {
     reached(work, &Within::of(permit), mailbox, letter).await?;
     if comment.chars().count() > LONGEST_TEXT {
@@ -167,7 +172,7 @@ pub async fn forward(
     }
     let writer = compose::writer(work, permit.on()).await?;
     let message = compose::forward(work, &writer, &receiver, original, files, letter, comment);
-    send(work, mailbox, message, &receiver, "forward").await
+    send(work, mailbox, message, sheet, &receiver, "forward").await
 }
 
 /// Who a letter would be forwarded to, with their name; `None` where nobody here is known by the number.
@@ -201,7 +206,7 @@ pub async fn write_new(
     let receiver = compose::receiver_by_id(work, to).await?.ok_or(WriteError::NoReceiver)?;
     let writer = compose::writer(work, permit.on()).await?;
     let message = compose::new_letter(work, &writer, &receiver, draft);
-    send(work, mailbox, message, &receiver, "write").await
+    send(work, mailbox, message, draft.sheet, &receiver, "write").await
 }
 
 fn check(work: &Work<'_>, draft: &Draft, needs_subject: bool) -> Result<(), WriteError> {
@@ -252,7 +257,8 @@ async fn original(
 async fn send(
     work: &mut Work<'_>,
     mailbox: &Mailbox,
-    message: Message<Incoming>,
+    mut message: Message<Incoming>,
+    sheet: Option<Sheet>,
     receiver: &compose::Receiver,
     kind: &'static str,
 ) -> Result<Id<LetterTag>, WriteError> {
@@ -269,6 +275,13 @@ async fn send(
     both.sort_unstable();
     for id in both {
         boxes::lock(work, id).await?;
+    }
+    if let Some(sheet) = sheet {
+        message.header.message_uuid = sheet.uuid();
+        let since = work.now() - sheet::REMEMBERED;
+        if let Some(sent) = sent_since(work.tx(), mailbox.id, sheet.uuid(), since).await? {
+            return Ok(sent);
+        }
     }
     let terms = post_terms(work.today());
     if theirs.letters >= terms.most_letters || theirs.bytes >= terms.most_bytes {

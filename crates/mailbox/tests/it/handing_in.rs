@@ -1,9 +1,12 @@
 //! Systems over HTTP: let in by their secret, answered with receipts.
 
+use access::Holder;
 use axum::body::Body;
 use http::{Request, StatusCode};
+use memo::Message;
 use memo::batch::BatchWriter;
 use serde_json::Value;
+use uuid::Uuid;
 
 use crate::world::{Reply, World, on_both};
 
@@ -13,6 +16,7 @@ on_both![
     nobody_is_let_in_without_a_secret_and_nobody_after_the_end,
     what_is_no_message_is_answered_with_line_and_element,
     a_system_fetches_what_was_written_to_its_organisation,
+    a_system_asks_which_call_ups_nobody_has_opened,
 ];
 
 async fn call(world: &World, method: &str, path: &str, secret: &str, body: Vec<u8>) -> Reply {
@@ -128,4 +132,28 @@ async fn a_system_fetches_what_was_written_to_its_organisation(world: World) {
     let message = memo::read(document.bytes.as_slice()).unwrap().message;
     assert_eq!(message.header.sender.sender_id, world.aase.cpr);
     assert_eq!(message.header.reply_data.len(), 1);
+}
+
+async fn a_system_asks_which_call_ups_nobody_has_opened(world: World) {
+    world.opens_mailbox(Holder::Person(world.bo.id)).await;
+    let call_up = |message: &mut Message<Vec<u8>>| message.header.message_code = Some("SESSION".to_owned());
+    let mut unopened = Uuid::nil();
+    let noted = |message: &mut Message<Vec<u8>>| {
+        call_up(message);
+        unopened = message.header.message_uuid;
+    };
+    world.gets(&world.aase, noted).await;
+    let (_, opened) = world.gets(&world.bo, call_up).await;
+    world.opens(&world.bo, opened).await;
+    let asked = async |path: &str| {
+        let reply = call(&world, "GET", path, &world.secret, Vec::new()).await.ok();
+        serde_json::from_slice::<Vec<Value>>(&reply.bytes).unwrap()
+    };
+    assert!(asked("/api/post/follow-up").await.is_empty(), "it is too early");
+    world.days_later(10);
+    let listed = asked("/api/post/follow-up").await;
+    assert_eq!(listed.len(), 1, "{listed:?}");
+    assert_eq!(listed[0]["message"].as_str(), Some(unopened.to_string().as_str()));
+    let behind = format!("at={}&message={unopened}", listed[0]["at"].as_str().unwrap());
+    assert!(asked(&format!("/api/post/follow-up?{behind}")).await.is_empty());
 }

@@ -68,6 +68,10 @@ async fn an_answer_is_written_and_arrives(world: World) {
     let files: [(&str, &str, &[u8]); 2] = [("pas.txt", "text/plain", b"Mit pas"), NO_FILE];
     let went = upload(&world, &world.aase, &path, &texts, &files).await.went();
     assert!(went.starts_with("/post/kvittering/"), "{went}");
+    let again = [texts[0], texts[1], ("sheet", form.hidden("sheet"))];
+    let pressed = upload(&world, &world.aase, &path, &again, &files).await.went();
+    assert_eq!(upload(&world, &world.aase, &path, &again, &files).await.went(), pressed);
+    assert_ne!(pressed, went);
     let receipt = world.get(&world.aase, &went).await.ok();
     receipt.says(&["Dit brev er sendt", "Vejle Kommune", "Svar: Din tid på rådhuset", "kl. 10.31"]);
 

@@ -31,6 +31,14 @@ impl Reply {
         }
     }
 
+    /// What a hidden field of the page's form carries.
+    #[track_caller]
+    pub(crate) fn hidden(&self, name: &str) -> &str {
+        let field = format!("type=\"hidden\" name=\"{name}\" value=\"");
+        let (_, after) = self.body.split_once(&field).unwrap_or_else(|| panic!("{name} in {}", self.body));
+        after.split('"').next().expect("a text splits into at least one part")
+    }
+
     /// The page, which must have been given.
     #[track_caller]
     pub(crate) fn ok(self) -> Self {

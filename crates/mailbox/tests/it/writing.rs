@@ -4,7 +4,7 @@ use access::{Holder, ReadMail, SortMail, WriteMail, allow, allow_to_see};
 use basics::Id;
 use mailbox::letters::{Letter, LetterTag, SENT};
 use mailbox::reading::{self, Shelf};
-use mailbox::writing::{Attached, Draft, ForwardTo, WriteError, forward, reply, write_new};
+use mailbox::writing::{Attached, Draft, ForwardTo, Sheet, WriteError, forward, reply, write_new};
 use people::OrganisationKind;
 
 use crate::world::{Person, World, actor, on_both};
@@ -13,6 +13,7 @@ on_both![
     an_answer_lies_in_both_mailboxes_and_names_what_it_answers,
     a_letter_that_takes_no_answer_gets_none,
     what_cannot_be_sent_says_why_and_sends_nothing,
+    one_sheet_is_one_letter_however_often_it_is_sent,
     a_letter_is_sent_on_with_its_files,
     whoever_writes_for_a_company_is_named,
 ];
@@ -112,6 +113,25 @@ async fn what_cannot_be_sent_says_why_and_sends_nothing(world: World) {
     assert_eq!(world.mailbox_of(&world.aase).await.letters, 1);
 }
 
+async fn one_sheet_is_one_letter_however_often_it_is_sent(world: World) {
+    let (_, letter) = world.gets(&world.aase, |message| message.header.reply = Some(true)).await;
+    let on = |sheet| Draft { text: "Jeg kommer".to_owned(), sheet: Some(sheet), ..Draft::default() };
+    let (first, second) = (Sheet::blank(&world.realm), Sheet::blank(&world.realm));
+    let (first, second) = (on(first), on(second));
+    let (once, twice, other) = tokio::join!(
+        answer(&world, letter, &first),
+        answer(&world, letter, &first),
+        answer(&world, letter, &second),
+    );
+    let (once, other) = (once.unwrap(), other.unwrap());
+    assert_eq!(once, twice.unwrap());
+    assert_ne!(once, other);
+    let inbox = Shelf::Folder(mailbox::letters::INBOX);
+    let theirs = on_shelf(&world, &world.mette, Holder::Organisation(world.vejle), inbox).await;
+    let sent = on_shelf(&world, &world.aase, Holder::Person(world.aase.id), Shelf::Folder(SENT)).await;
+    assert_eq!((theirs.len(), sent.len()), (2, 2));
+}
+
 async fn a_letter_is_sent_on_with_its_files(world: World) {
     let (_, letter) = world.gets(&world.aase, |_| {}).await;
     let found = letter_of(&world, &world.aase, letter).await;
@@ -119,12 +139,12 @@ async fn a_letter_is_sent_on_with_its_files(world: World) {
     let to_bo = ForwardTo::Person(world.bo.cpr.parse().unwrap());
     let holder = Holder::Person(world.aase.id);
     let (mut work, permit) = allow::<SortMail>(world.work_of(&world.aase).await, holder).await.unwrap();
-    let refused = forward(&mut work, &permit, &mailbox, &found, &to_bo, "").await;
+    let refused = forward(&mut work, &permit, &mailbox, &found, &to_bo, "", None).await;
     assert!(matches!(refused, Err(WriteError::NoReceiver)), "Bo has no mailbox: {refused:?}");
     drop(work);
     world.opens_mailbox(Holder::Person(world.bo.id)).await;
     let (mut work, permit) = allow::<SortMail>(world.work_of(&world.aase).await, holder).await.unwrap();
-    forward(&mut work, &permit, &mailbox, &found, &to_bo, "Kører du mig?").await.unwrap();
+    forward(&mut work, &permit, &mailbox, &found, &to_bo, "Kører du mig?", None).await.unwrap();
     work.commit().await.unwrap();
     let inbox = Shelf::Folder(mailbox::letters::INBOX);
     let bos = on_shelf(&world, &world.bo, Holder::Person(world.bo.id), inbox).await;
@@ -152,7 +172,7 @@ async fn whoever_writes_for_a_company_is_named(world: World) {
     let holder = Holder::Organisation(bakery);
     let (mut work, permit) = allow::<WriteMail>(world.work_of(&world.bo).await, holder).await.unwrap();
     let draft =
-        Draft { subject: "Moms".to_owned(), text: "Hvornår skal vi betale?".to_owned(), files: Vec::new() };
+        Draft { subject: "Moms".to_owned(), text: "Hvornår skal vi betale?".to_owned(), ..Draft::default() };
     write_new(&mut work, &permit, &mailbox, world.vejle, &draft).await.unwrap();
     work.commit().await.unwrap();
     let vejle = Holder::Organisation(world.vejle);
