@@ -91,23 +91,9 @@ struct Logged {
     folder: Id<FolderTag>,
 }
 
-/// The folders of a mailbox with what is in them, the fixed ones first and the others by name: for whoever may see all of it. What a
-/// permit reaches of it, [`folders_within`] says.
-///
-/// # Errors
-/// When a name does not open, or the database does not answer.
-pub async fn folders(
-    tx: &Tx,
-    mailbox: &Mailbox,
-    reader: Id<PersonTag>,
-    now: Timestamp,
-) -> Result<Vec<Folder>, MailboxError> {
-    let counts = sql::counts(tx, mailbox.id, reader, now).await?;
-    with_counts(tx, mailbox, &counts).await
-}
-
-/// The folders of a mailbox within the permit's reach, with what is in them of it: those that are in it themselves, and those
-/// with a letter that is. There is always one; where nothing is reached, it is the inbox without a letter.
+/// The folders of a mailbox within the permit's reach, with what is in them of it, the fixed ones first and the others by name:
+/// those that are in reach themselves, and those with a letter that is. There is always one; where nothing is reached, it is the
+/// inbox without a letter.
 ///
 /// # Errors
 /// When a name does not open, or the database does not answer.
@@ -120,7 +106,8 @@ pub async fn folders_within(
 ) -> Result<Vec<Folder>, MailboxError> {
     let within = Within::of(permit);
     if within.is_everything() {
-        return folders(tx, mailbox, reader, now).await;
+        let counts = sql::counts(tx, mailbox.id, reader, now).await?;
+        return with_counts(tx, mailbox, &counts).await;
     }
     let counts = sql::counts_within(tx, mailbox.id, reader, &within, now).await?;
     let all = with_counts(tx, mailbox, &counts).await?;

@@ -5,7 +5,7 @@ use access::{DeleteMail, ReadMail, SortMail, allow};
 use basics::Id;
 use jiff::SignedDuration;
 use mailbox::figures::{FOLDERS, QUIET, quiet_boxes};
-use mailbox::folders::{folders, make_folder, remove_folder};
+use mailbox::folders::{folders_within, make_folder, remove_folder};
 use mailbox::letters::{ARCHIVE, FolderTag, INBOX};
 use mailbox::{reading, sorting};
 use realm::{Actor, Via};
@@ -56,8 +56,10 @@ async fn quiet_boxes_are_counted_along_an_index(world: World) {
 /// How many letters a reader of Aase's post sees in a folder, and how many of them they have not opened.
 async fn counts(world: &World, reader: &Person, folder: Id<FolderTag>) -> (i64, i64) {
     let mailbox = world.mailbox_of(&world.aase).await;
-    let tx = world.realm.read().await.unwrap();
-    let all = folders(&tx, &mailbox, reader.id, world.realm.now()).await.unwrap();
+    let holder = Holder::Person(world.aase.id);
+    let (work, permit) = allow::<ReadMail>(world.work_of(&world.aase).await, holder).await.unwrap();
+    let (tx, now) = (work.tx(), world.realm.now());
+    let all = folders_within(tx, &permit, &mailbox, reader.id, now).await.unwrap();
     all.iter().find(|one| one.id == folder).map(|one| (one.letters, one.unread)).unwrap()
 }
 

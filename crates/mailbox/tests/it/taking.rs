@@ -406,8 +406,10 @@ async fn the_post_of_a_department_comes_into_its_folder(world: World) {
     message.header.recipient.attention_data =
         Some(memo::AttentionData { production_unit: Some(unit), ..memo::AttentionData::default() });
     assert!(world.take(&message).await.is_taken());
-    let tx = world.realm.read().await.unwrap();
-    let folders = mailbox::folders::folders(&tx, &mailbox, world.mette.id, world.realm.now()).await.unwrap();
+    let (work, permit) =
+        access::allow::<access::ReadMail>(world.work_of(&world.mette).await, holder).await.unwrap();
+    let (tx, reader, now) = (work.tx(), world.mette.id, world.realm.now());
+    let folders = mailbox::folders::folders_within(tx, &permit, &mailbox, reader, now).await.unwrap();
     let there = folders.iter().find(|one| one.id == folder).unwrap();
     assert_eq!((there.letters, there.unread), (1, 1));
 }

@@ -168,7 +168,7 @@ pub(super) async fn folders(visit: &Visit, tx: &Tx, seen: &Seen) -> Result<Vec<(
     let Some(mailbox) = mailbox::reading::permitted(tx, &realm.vault, &permit).await? else {
         return Ok(Vec::new());
     };
-    let found = mailbox::folders::folders(tx, &mailbox, seen.me, realm.now()).await?;
+    let found = mailbox::folders::folders_within(tx, &permit, &mailbox, seen.me, realm.now()).await?;
     let name = |name: FolderName| match name {
         FolderName::Inbox => words.t("mail-inbox"),
         FolderName::Archive => words.t("mail-archive"),
