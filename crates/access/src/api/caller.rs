@@ -24,8 +24,10 @@ impl Caller {
             let shown = shown.to_str().unwrap_or_default();
             let secret = shown.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
             let Some((_, secret)) = secret else { return Err(Problem::sign_in_first()) };
-            let system = system_by_secret(tx, secret.trim()).await?;
-            return system.map(|_| Caller::System).ok_or_else(Problem::sign_in_first);
+            let system = system_by_secret(tx, secret.trim()).await?.ok_or_else(Problem::sign_in_first)?;
+            // Which system, and in the request's span which call: never about whom.
+            tracing::info!(system = %system.id, "a system asks who may do what");
+            return Ok(Caller::System);
         }
         let visitor = visit.visitor.as_ref().ok_or_else(Problem::sign_in_first)?;
         Ok(Caller::Person(visitor.person))

@@ -1,5 +1,8 @@
 //! Who is let in, and about whom they ask.
 
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex};
+
 use access::systems::{AdmitError, admit_system, end_system, systems};
 use access::{AdmitAsker, allow};
 use axum::body::Body;
@@ -16,6 +19,7 @@ on_both! {
     a_person_asks_about_themself_alone,
     a_secret_that_is_wrong_is_not_made_good_by_a_cookie,
     a_system_has_a_name,
+    the_log_says_which_system_asked_and_not_about_whom,
     whoever_sees_their_mandates_sees_who_can,
 }
 
@@ -40,6 +44,40 @@ async fn nobody_asks_without_a_secret(town: Town) {
     }
     let right = format!("Bearer {}", asking.secret);
     assert_eq!(with_header(&town, Some(&right)).await.status, StatusCode::OK);
+}
+
+/// What is written into the log.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+async fn the_log_says_which_system_asked_and_not_about_whom(town: Town) {
+    let asking = Asking::of(&town).await;
+    let log = Log::default();
+    let writer = log.clone();
+    let lines = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone());
+    let listening = tracing::subscriber::set_default(lines.finish());
+    let asked = asking.asks(town.aase, "mail.read", mailbox(town.aase)).await;
+    assert_eq!(asked.status, StatusCode::OK);
+    let wrong = with_header(&town, Some("Bearer wrong")).await;
+    assert_eq!(wrong.status, StatusCode::UNAUTHORIZED);
+    drop(listening);
+    let told = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let line = format!("a system asks who may do what system={}", asking.system.id);
+    assert_eq!(told.matches(&line).count(), 1, "{told}");
+    for secret in [town.aase.to_string(), asking.secret.clone()] {
+        assert!(!told.contains(&secret), "{told}");
+    }
 }
 
 async fn a_system_that_has_ended_asks_no_more(town: Town) {
