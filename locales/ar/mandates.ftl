@@ -1,5 +1,5 @@
 # review: needed
-# of: b1446d728277
+# of: 1921400e0b3f
 # No native reader has read this translation yet.
 
 # Mandates (fuldmagt): what they open, giving, asking, answering, and who has looked.
@@ -299,6 +299,9 @@ looked-did-write = كتب أو رد نيابة عنكم
 looked-did-look = نظر في قوائم بريدكم
 looked-did-folder = أنشأ مجلدًا أو غيّره
 looked-did-refused = حاول شيئًا دون إذن. وقد رُفض.
+looked-did-mandate-look-up = بحث عنكم عند الشباك
+looked-did-mandate-begin = بدأ كتابة توكيل لكم
+looked-did-mandate-print = طبع رسالة عن توكيل
 looked-did-mandate-ask = طلب منكم توكيلًا
 looked-did-mandate-paper = أعد نموذج توكيل
 looked-did-mandate-sign = جعل توكيلًا ساريًا

@@ -1,5 +1,5 @@
 # review: needed
-# of: b1446d728277
+# of: 1921400e0b3f
 # No native reader has read this translation yet.
 
 # Mandates (fuldmagt): what they open, giving, asking, answering, and who has looked.
@@ -290,6 +290,9 @@ looked-did-write = Sizin adınıza yazdı veya yanıtladı
 looked-did-look = Posta listelerinize baktı
 looked-did-folder = Bir klasör yaptı veya değiştirdi
 looked-did-refused = İzni olmayan bir şey denedi. Reddedildi.
+looked-did-mandate-look-up = Gişede sizi aradı
+looked-did-mandate-begin = Sizin için bir vekâlet yazmaya başladı
+looked-did-mandate-print = Vekâlet hakkında bir mektup yazdırdı
 looked-did-mandate-ask = Sizden vekâlet istedi
 looked-did-mandate-paper = Vekâlet formu hazırladı
 looked-did-mandate-sign = Bir vekâleti yürürlüğe koydu

@@ -1,5 +1,5 @@
 # review: needed
-# of: b1446d728277
+# of: 1921400e0b3f
 # No native reader has read this translation yet.
 
 # Mandates (fuldmagt): what they open, giving, asking, answering, and who has looked.
@@ -290,6 +290,9 @@ looked-did-write = آپ کی طرف سے لکھا یا جواب دیا
 looked-did-look = آپ کی ڈاک کی فہرستیں دیکھیں
 looked-did-folder = فولڈر بنایا یا بدلا
 looked-did-refused = بغیر اجازت کچھ کرنے کی کوشش کی۔ اسے روک دیا گیا۔
+looked-did-mandate-look-up = کاؤنٹر پر آپ کو تلاش کیا
+looked-did-mandate-begin = آپ کے لیے مختار نامہ لکھنا شروع کیا
+looked-did-mandate-print = مختار نامے کے بارے میں خط چھاپا
 looked-did-mandate-ask = آپ سے مختار نامہ مانگا
 looked-did-mandate-paper = مختار نامے کا فارم بنایا
 looked-did-mandate-sign = ایک مختار نامہ جاری کیا

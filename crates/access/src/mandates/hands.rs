@@ -4,7 +4,7 @@ use basics::Id;
 use realm::{Change, PersonTag, Work};
 use store::DbError;
 
-use super::{Mandate, MandateTag, Party, State, Step, Unfit, sql};
+use super::{AskedBy, Mandate, MandateTag, Party, State, Step, Unfit, sql};
 use crate::{Holder, ManageMandates, Permit, RegisterMandate};
 
 /// Who takes a step.
@@ -113,15 +113,20 @@ pub(super) async fn step(work: &mut Work<'_>, mandate: &mut Mandate, step: Step)
         Step::Expire => "mandate.expire",
         Step::Die => "mandate.end_by_death",
     };
-    work.record(about(Change::new(action, "mandate", &mandate.id), mandate).before(&before).after(mandate));
+    // What is thrown away unsent was seen by nobody else.
+    let known = if mandate.state.is_over() { &before } else { &*mandate };
+    let change = about(Change::new(action, "mandate", &mandate.id), known);
+    work.record(change.before(&before).after(mandate));
     Ok(())
 }
 
-/// The change with the person whose things the mandate opens.
+/// The change with the person whose things the mandate opens. What somebody writes who wants to help, and has not sent, does not
+/// concern them yet: a draft is its author's alone.
 pub(super) fn about(change: Change, mandate: &Mandate) -> Change {
+    let is_unsent = mandate.state == State::Draft && mandate.asked_by == AskedBy::Holder;
     match mandate.owner {
-        Holder::Person(person) => change.concerns(person),
-        Holder::Organisation(_) => change,
+        Holder::Person(person) if !is_unsent => change.concerns(person),
+        Holder::Person(_) | Holder::Organisation(_) => change,
     }
 }
 

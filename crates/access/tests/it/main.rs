@@ -5,6 +5,7 @@ mod api;
 mod audit_page;
 mod login;
 mod mandates_counter;
+mod mandates_drafts;
 mod mandates_ending;
 mod mandates_giving;
 mod mandates_passing;

@@ -19,6 +19,9 @@ const DEEDS: &[(&str, &str)] = &[
     ("folder.rename", "folder"),
     ("folder.remove", "folder"),
     ("access.refuse", "refused"),
+    ("mandate.look_up", "mandate-look-up"),
+    ("mandate.begin", "mandate-begin"),
+    ("mandate.print", "mandate-print"),
     ("mandate.ask", "mandate-ask"),
     ("mandate.await_signature", "mandate-paper"),
     ("mandate.sign", "mandate-sign"),
@@ -59,20 +62,20 @@ pub(super) fn ground(words: &Words, record: &AuditRecord, owner: Id<PersonTag>) 
 }
 
 fn is_office(record: &AuditRecord) -> bool {
-    matches!(record.action.as_str(), "mandate.register" | "mandate.review" | "mandate.sign")
+    matches!(
+        record.action.as_str(),
+        "mandate.look_up"
+            | "mandate.begin"
+            | "mandate.print"
+            | "mandate.register"
+            | "mandate.review"
+            | "mandate.sign"
+    )
 }
 
 /// The letter that it is about, where it is about one.
 pub(super) fn letter<T>(record: &AuditRecord) -> Option<Id<T>> {
     (record.subject_kind == "letter").then(|| record.subject.parse().ok()).flatten()
-}
-
-/// Whether it is about a draft, which is nobody's business but its author's.
-pub(super) fn is_draft(record: &AuditRecord) -> bool {
-    let was_draft = |json: &Option<String>| json.as_ref().is_some_and(|it| it.contains(r#""state":"draft""#));
-    record.action.starts_with("mandate.") && was_draft(&record.after)
-        || matches!(record.action.as_str(), "mandate.withdraw" | "mandate.expire")
-            && was_draft(&record.before)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use store::Tx;
 
 use super::GIVEN;
-use super::deeds::{deed, ground, is_draft, letter};
+use super::deeds::{deed, ground, letter};
 use super::one::moment;
 use super::whose::me;
 
@@ -22,8 +22,6 @@ use super::whose::me;
 const ON_A_PAGE: usize = 30;
 /// How many a file holds at most.
 const IN_A_FILE: i64 = 10_000;
-/// How many records are read to fill a page: those of drafts are left out.
-const AT_ONCE: i64 = 100;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -53,20 +51,18 @@ struct LookedPage {
 
 pub(super) async fn page(visit: Visit, Query(asking): Query<Asking>) -> Result<Response, Problem> {
     let tx = visit.realm.read().await?;
-    let mut records = records(&visit, &tx, asking.before.parse().ok(), AT_ONCE).await?;
-    let is_full = i64::try_from(records.len()).is_ok_and(|n| n >= AT_ONCE);
-    let mut older = records.last().filter(|_| is_full).map(|last| last.seq);
-    records.retain(|record| !is_draft(record));
-    if records.len() > ON_A_PAGE {
-        records.truncate(ON_A_PAGE);
-        older = records.last().map(|last| last.seq);
-    }
+    // One more than is shown tells whether there are older ones.
+    let limit = i64::try_from(ON_A_PAGE + 1).unwrap_or(i64::MAX);
+    let mut records = records(&visit, &tx, asking.before.parse().ok(), limit).await?;
+    let has_older = records.len() > ON_A_PAGE;
+    records.truncate(ON_A_PAGE);
+    let older = records.last().filter(|_| has_older).map(|last| last.seq);
     let looks = in_words(&visit, &tx, &records).await?;
     let shell = visit.shell(visit.words.t("looked-title")).back_to(GIVEN);
     Ok(html(&LookedPage { shell, looks, older }))
 }
 
-/// What other people have done, their drafts among it.
+/// What other people have done.
 async fn records(
     visit: &Visit,
     tx: &Tx,
@@ -104,8 +100,7 @@ async fn in_words(visit: &Visit, tx: &Tx, records: &[AuditRecord]) -> Result<Vec
 pub(super) async fn file(visit: Visit) -> Result<Response, Problem> {
     let words = visit.words;
     let tx = visit.realm.read().await?;
-    let mut records = records(&visit, &tx, None, IN_A_FILE).await?;
-    records.retain(|record| !is_draft(record));
+    let records = records(&visit, &tx, None, IN_A_FILE).await?;
     let head = ["when", "who", "ground", "what", "letter"].map(|key| words.t(&format!("looked-{key}")));
     // Spreadsheets know UTF-8 by its mark.
     let mut text = String::from('\u{feff}');

@@ -10,6 +10,7 @@ use crate::world::{Person, World, assert_plain, names_of_texts, on_both};
 on_both!(
     aase_reads_what_bo_has_done,
     a_refused_attempt_is_seen_and_a_strangers_draft_is_not,
+    what_an_office_does_is_said_as_its_work,
     every_page_is_there_in_five_languages_and_plain_in_danish,
     no_number_is_in_any_page_or_address,
 );
@@ -72,6 +73,17 @@ async fn a_refused_attempt_is_seen_and_a_strangers_draft_is_not(w: World) {
     let second = w.get(&w.aase, &format!("/fuldmagt/hvem-kiggede?before={older}")).await.ok();
     assert_eq!(second.body.matches("Conny Dahl").count(), 11);
     second.says_not(&["<span>Ældre</span>"]);
+}
+
+async fn what_an_office_does_is_said_as_its_work(w: World) {
+    let find = [("giver", w.aase.cpr), ("holder", w.bo.cpr)];
+    let between = w.post(&w.tove, "/staff/mandates/find", &find).await.went();
+    let today = w.today().to_string();
+    let fields = [("powers", "post.read"), ("starts_on", today.as_str()), ("past", "yes")];
+    w.post(&w.tove, &format!("{between}/new"), &fields).await.went();
+    let page = w.get(&w.aase, "/fuldmagt/hvem-kiggede").await.ok();
+    page.says(&["Tove Lund", "Slog dig op ved skranken", "Begyndte på en fuldmagt for dig", "På arbejde"]);
+    page.says_not(&["Uden lov fra dig", "<span>Ældre</span>"]);
 }
 
 /// The addresses of every page of the citizen's, each with whoever opens it.
