@@ -15,6 +15,10 @@ const LINE: Migrations = Migrations(&[
     Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
     Migration { name: "0005_jobs.sql", sql: include_str!("../../../../migrations/0005_jobs.sql") },
     Migration { name: "0012_mandates.sql", sql: include_str!("../../../../migrations/0012_mandates.sql") },
+    Migration {
+        name: "0015_mandates_standing.sql",
+        sql: include_str!("../../../../migrations/0015_mandates_standing.sql"),
+    },
 ]);
 const WORLDS: u64 = 60;
 

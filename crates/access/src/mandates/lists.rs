@@ -1,11 +1,10 @@
 //! Who has opened what to whom.
 
 use basics::Id;
-use realm::PersonTag;
+use people::Role;
 use store::{DbError, Tx};
-use uuid::Uuid;
 
-use super::{Asker, Mandate, MandateTag, sql};
+use super::{Asker, Mandate, MandateTag, State, sql};
 use crate::Holder;
 
 /// The mandate.
@@ -16,7 +15,7 @@ pub async fn mandate(tx: &Tx, id: Id<MandateTag>) -> Result<Option<Mandate>, DbE
     sql::by_id(tx, id).await
 }
 
-/// Everything that opens the owner's things, whoever gave it and whatever became of it, the latest first.
+/// Everything that opens the owner's things, whoever gave it, and the latest fifty that are over; the latest first.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -24,7 +23,7 @@ pub async fn of_owner(tx: &Tx, owner: Holder) -> Result<Vec<Mandate>, DbError> {
     sql::of_owner(tx, owner.uuid()).await
 }
 
-/// Everything that somebody gives, their own things and what they pass on, the latest first.
+/// Everything that somebody gives and that is not over, their own things and what they pass on, the latest first.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -32,7 +31,7 @@ pub async fn given_by(tx: &Tx, giver: Holder) -> Result<Vec<Mandate>, DbError> {
     sql::of_giver(tx, giver.uuid()).await
 }
 
-/// Everything that was given to a person, for themself or as employee, or to an organisation; the latest first.
+/// Everything that was given to a person, for themself or as employee, or to an organisation, and is not over; the latest first.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -40,7 +39,7 @@ pub async fn held_by(tx: &Tx, holder: Holder) -> Result<Vec<Mandate>, DbError> {
     sql::of_holder(tx, holder.uuid()).await
 }
 
-/// What was passed on from a mandate, in order.
+/// What was passed on from a mandate and is not over, in order.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -48,17 +47,18 @@ pub async fn passed_on_from(tx: &Tx, parent: Id<MandateTag>) -> Result<Vec<Manda
     sql::of_parent(tx, parent).await
 }
 
-/// What the decision looks at: all that the owner has opened to whoever asks, or to where they sign, and what that was
-/// passed on from.
+/// What the decision looks at: all that stands between the owner and whoever asks, or where they sign; what that was passed on from;
+/// and the latest few that are over, for they explain a no.
 pub(crate) async fn between(tx: &Tx, owner: Holder, asker: Asker<'_>) -> Result<Vec<Mandate>, DbError> {
-    let signs = asker.memberships.iter().filter(|one| one.role == people::Role::Signatory);
-    let mut holders: Vec<Uuid> = vec![person_of(asker)];
+    let signs = asker.memberships.iter().filter(|one| one.role == Role::Signatory);
+    let mut holders = vec![asker.person.uuid()];
     holders.extend(signs.map(|one| one.organisation.uuid()));
     let mut found = sql::between(tx, owner.uuid(), &holders).await?;
     let mut next = 0;
     while let Some(mandate) = found.get(next) {
         next += 1;
-        let Some(parent) = mandate.parent else { continue };
+        // What is over opens nothing, whatever it was passed on from.
+        let Some(parent) = mandate.parent.filter(|_| mandate.state == State::Active) else { continue };
         if !found.iter().any(|known| known.id == parent)
             && let Some(parent) = sql::by_id(tx, parent).await?
         {
@@ -66,9 +66,4 @@ pub(crate) async fn between(tx: &Tx, owner: Holder, asker: Asker<'_>) -> Result<
         }
     }
     Ok(found)
-}
-
-fn person_of(asker: Asker<'_>) -> Uuid {
-    let person: Id<PersonTag> = asker.person;
-    person.uuid()
 }

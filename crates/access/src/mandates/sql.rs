@@ -116,12 +116,39 @@ async fn all(tx: &Tx, rest: &str, params: Vec<store::Value>) -> Result<Vec<Manda
     rows.into_iter().map(MandateRow::read).collect()
 }
 
-/// Everything that the owner has ever opened to one of these, a person or where they sign.
+/// What is not over. An index holds these alone; its words are the same, or it is not taken.
+const STANDING: &str = "state in ('draft', 'requested', 'waiting_for_signature', 'active')";
+/// What is over; of these too.
+const PAST: &str = "state in ('rejected', 'withdrawn', 'expired', 'ended_by_death')";
+/// How many of those that are over explain a no.
+const EXPLAINING: usize = 8;
+/// How many of those that are over are listed.
+const LISTED: usize = 50;
+
+/// What stands between the owner and one of these, a person or where they sign, and with each the latest few that are over.
+/// One statement, which takes no longer with a longer history.
 pub(super) async fn between(tx: &Tx, owner: Uuid, holders: &[Uuid]) -> Result<Vec<Mandate>, DbError> {
     let mut values = params![owner];
     values.extend(holders.iter().flat_map(|holder| params![*holder]));
-    let places = store::rows::places_from(2, holders.len());
-    all(tx, &format!("where owner = $1 and holder in ({places})"), values).await
+    all(tx, &are_between(holders.len()), values).await
+}
+
+fn are_between(holders: usize) -> String {
+    let places = store::rows::places_from(2, holders);
+    let past = (2..2 + holders).map(|place| {
+        format!("union all {}", latest_past(&format!("owner = $1 and holder = ${place}"), EXPLAINING))
+    });
+    let past = past.collect::<Vec<_>>().join(" ");
+    format!("where owner = $1 and holder in ({places}) and {STANDING} {past}")
+}
+
+/// The latest few that are over, as a query of its own: both engines stop where the index has given so many.
+fn latest_past(of: &str, limit: usize) -> String {
+    format!(
+        "select * from (
+             select {COLUMNS} from access_mandate where {of} and {PAST}
+             order by state_at desc, id desc limit {limit}) as past"
+    )
 }
 
 pub(super) async fn by_id(tx: &Tx, id: Id<MandateTag>) -> Result<Option<Mandate>, DbError> {
@@ -136,21 +163,32 @@ pub(super) async fn lock(tx: &Tx, id: Id<MandateTag>) -> Result<Option<Mandate>,
     row.map(MandateRow::read).transpose()
 }
 
+/// What stands, and the latest of what is over.
 pub(super) async fn of_owner(tx: &Tx, owner: Uuid) -> Result<Vec<Mandate>, DbError> {
-    all(tx, "where owner = $1 order by state_at desc, id desc", params![owner]).await
+    all(tx, &are_of_owner(), params![owner]).await
 }
 
-/// What somebody holds, for themself or as an employee.
+fn are_of_owner() -> String {
+    let past = latest_past("owner = $1", LISTED);
+    format!("where owner = $1 and {STANDING} union all {past} order by state_at desc, id desc")
+}
+
+/// What somebody holds that is not over, for themself or as an employee.
 pub(super) async fn of_holder(tx: &Tx, holder: Uuid) -> Result<Vec<Mandate>, DbError> {
-    all(tx, "where holder = $1 order by state_at desc, id desc", params![holder]).await
+    let rest = format!("where holder = $1 and {STANDING} order by state_at desc, id desc");
+    all(tx, &rest, params![holder]).await
 }
 
+/// What somebody gives that is not over.
 pub(super) async fn of_giver(tx: &Tx, giver: Uuid) -> Result<Vec<Mandate>, DbError> {
-    all(tx, "where giver = $1 order by state_at desc, id desc", params![giver]).await
+    let rest = format!("where giver = $1 and {STANDING} order by state_at desc, id desc");
+    all(tx, &rest, params![giver]).await
 }
 
+/// What was passed on from a mandate and is not over.
 pub(super) async fn of_parent(tx: &Tx, parent: Id<MandateTag>) -> Result<Vec<Mandate>, DbError> {
-    all(tx, "where parent = $1 order by created_at, id", params![parent]).await
+    let rest = format!("where parent = $1 and {STANDING} order by created_at, id");
+    all(tx, &rest, params![parent]).await
 }
 
 /// Some of what waits for an answer that did not come in time.
@@ -327,7 +365,64 @@ pub(super) async fn set_used(tx: &Tx, id: Id<MandateTag>, now: Timestamp) -> Res
 
 /// Everything that concerns somebody who has died and is not over yet.
 pub(super) async fn alive_of(tx: &Tx, person: Id<PersonTag>) -> Result<Vec<Mandate>, DbError> {
-    let rest = "where (owner = $1 or giver = $1 or holder = $1)
-             and state in ('draft', 'requested', 'waiting_for_signature', 'active')";
-    all(tx, rest, params![person]).await
+    let rest = format!("where (owner = $1 or giver = $1 or holder = $1) and {STANDING}");
+    all(tx, &rest, params![person]).await
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use store::{Migration, Migrations, Store, params};
+
+    use super::*;
+
+    const LINE: Migrations = Migrations(&[
+        Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
+        Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
+        Migration {
+            name: "0012_mandates.sql",
+            sql: include_str!("../../../../migrations/0012_mandates.sql"),
+        },
+        Migration {
+            name: "0015_mandates_standing.sql",
+            sql: include_str!("../../../../migrations/0015_mandates_standing.sql"),
+        },
+    ]);
+
+    row! {
+        struct Line {
+            detail: String,
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_over_is_not_walked_through() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite:{}", folder.path().join("a.db").display())).await.unwrap();
+        LINE.run(&store, Timestamp::UNIX_EPOCH).await.unwrap();
+        let tx = store.read().await.unwrap();
+        let plan = async |rest: String| {
+            let sql = format!("explain query plan select {COLUMNS} from access_mandate {rest}");
+            let lines: Vec<Line> =
+                tx.all(&sql, params![Uuid::nil(), Uuid::nil(), Uuid::nil()]).await.unwrap();
+            lines.into_iter().map(|line| line.detail).collect::<Vec<_>>()
+        };
+        let searches = |plan: &[String]| {
+            let looks = plan.iter().filter(|line| line.contains("access_mandate"));
+            looks.map(|line| line.split(" INDEX ").nth(1).unwrap_or(line).to_owned()).collect::<Vec<_>>()
+        };
+        let of_two = plan(are_between(2)).await;
+        let standing = "access_mandate_standing (owner=? AND holder=?)";
+        let past = "access_mandate_past (owner=? AND holder=?)";
+        assert_eq!(searches(&of_two), [standing, past, past]);
+        assert!(
+            !of_two.iter().any(|line| line.contains("ORDER BY")),
+            "the index is in this order: {of_two:?}"
+        );
+        let of_owner = plan(are_of_owner()).await;
+        assert_eq!(
+            searches(&of_owner),
+            ["access_mandate_standing (owner=?)", "access_mandate_past_of_owner (owner=?)"]
+        );
+    }
 }

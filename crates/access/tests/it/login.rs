@@ -1,7 +1,7 @@
 //! Mandates that travel with a login, from one installation to another.
 
 use access::mandates::{
-    Basis, By, Limits, Party, Privileges, State, Terms, begin, held_by, privileges_of, sign,
+    Basis, By, Limits, Party, Privileges, State, Terms, begin, held_by, of_owner, privileges_of, sign,
 };
 use access::{Holder, ManageMandates, ReadMail, SeeService, WriteMail, allow, allow_to_see};
 use basics::{Cpr, Id};
@@ -68,9 +68,9 @@ async fn what_aase_gave_bo_elsewhere_counts_here_until_he_signs_out() {
     work.commit().await.unwrap();
     let tx = here.realm.read().await.unwrap();
     assert!(allow_to_see::<ReadMail>(&here.realm, &here.actor(), &tx, owner).await.is_err());
-    let held = held_by(&tx, Holder::Person(here.bo)).await.unwrap();
+    let brought = of_owner(&tx, owner).await.unwrap();
     assert_eq!(
-        held.iter().map(|one| (one.basis, one.state)).collect::<Vec<_>>(),
+        brought.iter().map(|one| (one.basis, one.state)).collect::<Vec<_>>(),
         [(Basis::Login, State::Expired)]
     );
 }

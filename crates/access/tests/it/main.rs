@@ -8,6 +8,7 @@ mod mandates_counter;
 mod mandates_drafts;
 mod mandates_ending;
 mod mandates_giving;
+mod mandates_history;
 mod mandates_passing;
 mod mandates_steps;
 mod mandates_using;

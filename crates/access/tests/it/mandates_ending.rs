@@ -162,8 +162,10 @@ async fn what_came_with_a_login_ends_with_it(town: Town) {
     assert_eq!(town.asked(town.bo, "service.see", aase).await, Decision::Refused(Refusal::Ended));
     town.comes("2026-03-03T00:20:00+01:00").await;
     let tx = town.realm.read().await.unwrap();
-    let held = mandates::held_by(&tx, bo).await.unwrap();
+    let mut held = mandates::of_owner(&tx, aase).await.unwrap();
+    held.extend(mandates::of_owner(&tx, havn).await.unwrap());
     assert_eq!(held.len(), 3);
+    assert!(mandates::held_by(&tx, bo).await.unwrap().is_empty(), "nothing of it stands");
     assert!(held.iter().all(|one| one.state == State::Expired));
     for one in held {
         assert!(town.told(one.id).await.is_empty(), "nobody is told of every login");

@@ -27,6 +27,10 @@ const LINE: Migrations = Migrations(&[
         sql: include_str!("../../../../migrations/0006_people_cpr.sql"),
     },
     Migration { name: "0012_mandates.sql", sql: include_str!("../../../../migrations/0012_mandates.sql") },
+    Migration {
+        name: "0015_mandates_standing.sql",
+        sql: include_str!("../../../../migrations/0015_mandates_standing.sql"),
+    },
 ]);
 
 /// The keys of the vault.

@@ -49,6 +49,7 @@ const LINE: Migrations = line![
     "0011_mailbox_reminders.sql",
     "0012_mandates.sql",
     "0013_mailbox_counts.sql",
+    "0015_mandates_standing.sql",
 ];
 
 /// Runs a story on both databases.

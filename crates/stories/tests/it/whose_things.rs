@@ -233,7 +233,8 @@ async fn give(house: &House, things: &Things, who: &Knocking) -> Option<Id<Manda
     };
     let person = who.person.unwrap();
     let mut work = begin_work(house).await;
-    let held = access::mandates::held_by(work.tx(), Holder::Person(person)).await.unwrap();
+    let mut held = access::mandates::of_owner(work.tx(), owner).await.unwrap();
+    held.retain(|one| one.to.person() == Some(person));
     let stands = held.iter().find(|one| match kind {
         Kind::TakenBack => true,
         Kind::AskedFor => one.state.is_open(),
