@@ -15,7 +15,7 @@ use crate::{Holder, RegisterMandate};
 /// for a giver it is whoever the permit is for, unless `parent` is passed on.
 ///
 /// # Errors
-/// When it says what cannot be, or somebody in it has died.
+/// When it says what cannot be, somebody in it has died, or the trusted employee is a party or near family of one.
 pub async fn begin(
     work: &mut Work<'_>,
     by: By<'_>,
@@ -52,6 +52,9 @@ pub async fn begin(
         first_used_at: None,
         last_used_at: None,
     };
+    if let By::Counter(permit) = by {
+        not_involved(work, permit, &mandate).await?;
+    }
     check_so_far(work, &mandate).await?;
     sql::insert(work.tx(), &mandate).await?;
     work.record(about(Change::new("mandate.begin", "mandate", &mandate.id), &mandate).after(&mandate));

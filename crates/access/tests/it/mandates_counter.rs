@@ -88,6 +88,11 @@ async fn nobody_decides_for_themself_or_their_near_family(town: Town) {
             assert!(matches!(tried, Err(MandateError::Involved)), "{tried:?}");
         }
     };
+    for (who, of) in [(town.erik, town.aase), (town.tove, town.tove)] {
+        let begin = Deed::Begin(Holder::Person(of), Party::Person(town.bo), None, opening(&["post.read"]));
+        let begun = town.does(Hand::Counter(who), begin).await;
+        assert!(matches!(begun, Err(MandateError::Involved)), "{begun:?}");
+    }
     let of_brother = town.asks(town.bo, town.aase, opening(&["tax.act"])).await;
     is_involved(town.erik, of_brother, &proof(town.aase, town.bo)).await;
     let own = town.asks(town.tove, town.aase, opening(&["post.read"])).await;
