@@ -6,8 +6,8 @@ counter-giver = Giver fuldmagt
 counter-giver-hint = CPR- eller CVR-nummer
 counter-holder = Får fuldmagt
 counter-holder-hint = CPR- eller CVR-nummer
-counter-form = Kode på blanketten
-counter-form-hint = Har borgeren en blanket, så skan koden, eller skriv den. Så skal du ikke skrive numre.
+counter-code = Kode på blanketten
+counter-code-hint = Har borgeren en blanket, så skan koden, eller skriv den. Så skal du ikke skrive numre.
 counter-find = Find
 counter-waiting-count = { $count ->
     [0] Intet venter på en til
@@ -100,7 +100,7 @@ counter-reviewed-wrong = Noteret: forkert. Fuldmagten er slut, og begge får bes
 counter-error-number-missing = Skriv et nummer
 counter-error-number-wrong = Det er hverken et CPR-nummer med ti tal eller et CVR-nummer med otte
 counter-error-number-unknown = Ingen her har det nummer
-counter-error-form-unknown = Den kode er her ikke
+counter-error-code-unknown = Den kode er her ikke
 counter-error-other-person = Det er en anden end den, der står i fuldmagten
 counter-error-kind = Vælg en
 counter-error-powers = Hvad åbner den: Vælg mindst én ting
@@ -125,3 +125,7 @@ counter-error-involved = Du er selv part, eller nær familie til en af dem. Bed 
 counter-error-other-people = De to, du har set, er ikke dem i fuldmagten
 counter-error-case = Sagsnummer: Skriv 1 til 40 tegn
 counter-error-same-employee = Du har selv skrevet den ind. En kollega skal se på den.
+counter-error-wrong-numbers = { $minutes ->
+    [one] Der er skrevet mange numre, der ikke passede. Vent 1 minut, eller bed en kollega slå op.
+   *[other] Der er skrevet mange numre, der ikke passede. Vent { $minutes } minutter, eller bed en kollega slå op.
+}

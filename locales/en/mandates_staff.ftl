@@ -6,8 +6,8 @@ counter-giver = Gives the mandate
 counter-giver-hint = CPR or CVR number
 counter-holder = Gets the mandate
 counter-holder-hint = CPR or CVR number
-counter-form = Code on the form
-counter-form-hint = If the citizen has a form, scan its code or type it. Then no numbers are needed.
+counter-code = Code on the form
+counter-code-hint = If the citizen has a form, scan its code or type it. Then no numbers are needed.
 counter-find = Find
 counter-waiting-count = { $count ->
     [0] Nothing waits for a second look
@@ -100,7 +100,7 @@ counter-reviewed-wrong = Noted: wrong. The mandate has ended, and both are told.
 counter-error-number-missing = Type a number
 counter-error-number-wrong = That is neither a CPR number of ten digits nor a CVR number of eight
 counter-error-number-unknown = Nobody here has that number
-counter-error-form-unknown = That code is not here
+counter-error-code-unknown = That code is not here
 counter-error-other-person = That is somebody else than the mandate names
 counter-error-kind = Choose one
 counter-error-powers = What does it open: Choose at least one thing
@@ -125,3 +125,7 @@ counter-error-involved = You are a party yourself, or near family of one. Ask a 
 counter-error-other-people = The two that you have seen are not those in the mandate
 counter-error-case = Case number: Type 1 to 40 characters
 counter-error-same-employee = You registered it yourself. A colleague must look at it.
+counter-error-wrong-numbers = { $minutes ->
+    [one] Many numbers were typed that did not fit. Wait 1 minute, or ask a colleague to look it up.
+   *[other] Many numbers were typed that did not fit. Wait { $minutes } minutes, or ask a colleague to look it up.
+}

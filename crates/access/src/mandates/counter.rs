@@ -2,6 +2,7 @@
 //! citizen without eID. What was seen is kept as its kind, never as a copy.
 
 mod sql;
+mod wrong_numbers;
 
 use basics::Id;
 use jiff::Timestamp;
@@ -17,6 +18,8 @@ use super::{
     Basis, Event, Mandate, MandateError, MandateTag, Party, State, Step, catalogue, events, mandate_law,
 };
 use crate::{Holder, Permit, RegisterMandate, ReviewMandate};
+
+pub use wrong_numbers::{may_look_up, note_wrong_number};
 
 /// What proved who the giver is, or that the giver has said yes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -131,6 +134,14 @@ pub struct Evidence {
     pub verdict: Option<String>,
 }
 
+impl Evidence {
+    /// Whether its mandate, which stands here, waits for a second employee.
+    #[must_use]
+    pub fn waits(&self, state: State) -> bool {
+        state == State::WaitingForSignature && self.needs_second && self.second_by.is_none()
+    }
+}
+
 /// What became of a registration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Registered {
@@ -218,18 +229,43 @@ pub async fn second(
     permit: &Permit<RegisterMandate>,
     id: Id<MandateTag>,
 ) -> Result<Mandate, MandateError> {
-    let mut mandate = super::sql::lock(work.tx(), id).await?.ok_or(MandateError::NotThere)?;
+    let mut mandate = seen_by_second(work, permit, id).await?;
+    put_in_force(work, &mut mandate).await?;
+    Ok(mandate)
+}
+
+/// The second pair of eyes says no, and the mandate is rejected.
+///
+/// # Errors
+/// As those of [`second`].
+pub async fn turn_down(
+    work: &mut Work<'_>,
+    permit: &Permit<RegisterMandate>,
+    id: Id<MandateTag>,
+) -> Result<Mandate, MandateError> {
+    let mut mandate = seen_by_second(work, permit, id).await?;
+    step(work, &mut mandate, Step::Reject).await?;
+    events::tell(work, &mandate, Event::Rejected).await?;
+    Ok(mandate)
+}
+
+/// Notes who the second employee is, and gives the mandate that waits for their answer: never that of whoever registered it.
+async fn seen_by_second(
+    work: &mut Work<'_>,
+    permit: &Permit<RegisterMandate>,
+    id: Id<MandateTag>,
+) -> Result<Mandate, MandateError> {
+    let mandate = super::sql::lock(work.tx(), id).await?.ok_or(MandateError::NotThere)?;
     let employee = work.actor.person.ok_or(MandateError::NotThere)?;
     let evidence = sql::of(work.tx(), id).await?.ok_or(MandateError::NotThere)?;
     if evidence.registered_by == employee {
         return Err(MandateError::SameEmployee);
     }
-    if !evidence.needs_second || evidence.second_by.is_some() {
+    if !evidence.waits(mandate.state) {
         return Err(MandateError::Step(mandate.state));
     }
     not_involved(work, permit, &mandate).await?;
     sql::set_second(work.tx(), id, employee, work.now()).await?;
-    put_in_force(work, &mut mandate).await?;
     Ok(mandate)
 }
 

@@ -61,6 +61,12 @@ pub enum MandateError {
     /// The one who registered it cannot be the second pair of eyes.
     #[error("a second employee must look, not the one who registered it")]
     SameEmployee,
+    /// The trusted employee has typed too many numbers that were nobody's, or somebody else's.
+    #[error("too many wrong numbers were typed; nobody can be looked up for {minutes} minutes")]
+    WrongNumbers {
+        /// How long to wait.
+        minutes: i64,
+    },
     /// The database does not answer.
     #[error(transparent)]
     Db(#[from] DbError),

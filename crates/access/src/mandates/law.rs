@@ -36,6 +36,10 @@ pub struct MandateLaw {
     pub sample_percent: i64,
     /// How many days ahead the last day can lie.
     pub longest_days: i64,
+    /// After how many wrong numbers within `wrong_number_minutes` a trusted employee can look nobody up.
+    pub wrong_numbers_before_lock: i64,
+    /// The minutes in which wrong numbers are counted.
+    pub wrong_number_minutes: i64,
 }
 
 /// The rules of the program on a day; for earlier days, those that it began with.
@@ -69,6 +73,8 @@ fn on(rules: &Rules, day: Date) -> Result<MandateLaw, RulesError> {
         deepest_link: rules.number("deepest_link")?,
         sample_percent: rules.number("sample_percent")?,
         longest_days: rules.number("longest_days")?,
+        wrong_numbers_before_lock: rules.number("wrong_numbers_before_lock")?,
+        wrong_number_minutes: rules.number("wrong_number_minutes")?,
     })
 }
 
@@ -88,5 +94,6 @@ mod tests {
         }
         assert_eq!(mandate_law(date(2026, 11, 22)).warning_days, [7, 30]);
         assert!(mandate_law(date(2026, 11, 22)).sample_percent <= 100);
+        assert!(mandate_law(date(2026, 11, 22)).wrong_numbers_before_lock > 0);
     }
 }

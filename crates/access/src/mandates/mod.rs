@@ -27,8 +27,8 @@ pub use answering::{reject, sign, withdraw};
 pub use beginning::{ask, await_signature, begin, reword};
 pub use catalogue::{Catalogue, CatalogueError, Level, Power, catalogue};
 pub use counter::{
-    Evidence, EvidenceKind, Proof, Registered, Seen, Verdict, evidence_of, register, review, second,
-    to_review, waiting_for_second,
+    Evidence, EvidenceKind, Proof, Registered, Seen, Verdict, evidence_of, may_look_up, note_wrong_number,
+    register, review, second, to_review, turn_down, waiting_for_second,
 };
 pub use ending::{end_by_death, wire};
 pub(crate) use events::tell_of_refusal;

@@ -4,6 +4,7 @@ use access::mandates::{
     self, Basis, Event, EvidenceKind, MandateError, Party, Proof, Registered, Seen, State, Verdict,
 };
 use access::{Holder, RegisterMandate, ReviewMandate, allow};
+use jiff::SignedDuration;
 use people::Kin;
 
 use crate::town::{Deed, Hand, MandateId, PersonId, Town, of_case, on_both, opening, proof};
@@ -16,6 +17,7 @@ on_both!(
     each_proof_leaves_its_basis,
     chance_chooses_some_to_look_at_and_what_was_wrong_ends,
     only_trusted_employees_register,
+    whoever_types_too_many_wrong_numbers_looks_nobody_up_for_a_time,
 );
 
 async fn at_counter(town: &Town, terms: mandates::Terms) -> MandateId {
@@ -59,8 +61,9 @@ async fn what_is_sensitive_needs_a_second_pair_of_eyes(town: Town) {
     assert_eq!(town.told(id).await, [Event::Asked, Event::AwaitsSignature]);
     let again = town.registers(town.erik, id, &proof(town.aase, town.bo)).await;
     assert!(matches!(again, Err(MandateError::Step(State::WaitingForSignature))), "{again:?}");
-    let own = town.seconds(town.tove, id).await;
-    assert!(matches!(own, Err(MandateError::SameEmployee)), "{own:?}");
+    for own in [town.seconds(town.tove, id).await, town.turns_down(town.tove, id).await] {
+        assert!(matches!(own, Err(MandateError::SameEmployee)), "{own:?}");
+    }
     let (work, permit) = allow::<RegisterMandate>(town.work_of(town.erik).await, ()).await.unwrap();
     let waiting = mandates::waiting_for_second(work.tx(), &permit).await.unwrap();
     assert_eq!(waiting.iter().map(|one| one.mandate).collect::<Vec<_>>(), [id]);
@@ -69,6 +72,15 @@ async fn what_is_sensitive_needs_a_second_pair_of_eyes(town: Town) {
     assert!(town.may(town.bo, "service.act", aase).await);
     let twice = town.seconds(town.mads, id).await;
     assert!(matches!(twice, Err(MandateError::Step(State::Active))), "{twice:?}");
+    let late = town.turns_down(town.mads, id).await;
+    assert!(matches!(late, Err(MandateError::Step(State::Active))), "{late:?}");
+    // The second one can say no too.
+    let no = town.asks(town.bo, town.aase, opening(&["pension.act"])).await;
+    town.registers(town.tove, no, &proof(town.aase, town.bo)).await.unwrap();
+    assert_eq!(town.turns_down(town.erik, no).await.unwrap().state, State::Rejected);
+    assert_eq!(town.told(no).await, [Event::Asked, Event::AwaitsSignature, Event::Rejected]);
+    let late = town.seconds(town.mads, no).await;
+    assert!(matches!(late, Err(MandateError::Step(State::Rejected))), "{late:?}");
     // What is not sensitive waits for no second.
     let plain = at_counter(&town, opening(&["post.read"])).await;
     town.registers(town.tove, plain, &proof(town.aase, town.bo)).await.unwrap();
@@ -187,4 +199,38 @@ async fn only_trusted_employees_register(town: Town) {
     let seen = Proof { seen: Seen { giver: havn, to }, ..proof(town.aase, town.bo) };
     town.registers(town.tove, id, &seen).await.unwrap();
     assert!(town.may(town.finn, "service.act", havn).await);
+}
+
+async fn whoever_types_too_many_wrong_numbers_looks_nobody_up_for_a_time(town: Town) {
+    let law = mandates::mandate_law(access::now_in(&town.realm).today);
+    let types_wrong = async |who: PersonId| {
+        let (mut work, permit) = allow::<RegisterMandate>(town.work_of(who).await, ()).await.unwrap();
+        mandates::may_look_up(&work, &permit).await?;
+        mandates::note_wrong_number(&mut work, &permit).await?;
+        work.commit().await?;
+        Ok::<(), MandateError>(())
+    };
+    for _ in 1..law.wrong_numbers_before_lock {
+        types_wrong(town.tove).await.unwrap();
+    }
+    // The first ones are forgotten before the last one comes.
+    town.later(SignedDuration::from_mins(law.wrong_number_minutes));
+    for _ in 0..law.wrong_numbers_before_lock {
+        types_wrong(town.tove).await.unwrap();
+        town.later(SignedDuration::from_mins(1));
+    }
+    let minutes = law.wrong_number_minutes - law.wrong_numbers_before_lock;
+    let locked = types_wrong(town.tove).await;
+    assert!(
+        matches!(locked, Err(MandateError::WrongNumbers { minutes: left }) if left == minutes),
+        "{locked:?}"
+    );
+    types_wrong(town.erik).await.unwrap();
+    town.later(SignedDuration::from_mins(minutes));
+    types_wrong(town.tove).await.unwrap();
+    let tx = town.realm.read().await.unwrap();
+    let log = realm::subject_history(&tx, "person", &town.tove.to_string(), 100).await.unwrap();
+    let times = |action| log.iter().filter(|record| record.action == action).count();
+    assert_eq!(times("mandate.wrong_number"), 20);
+    assert_eq!(times("mandate.lock_look_up"), 2, "and again with the next wrong one");
 }

@@ -279,6 +279,13 @@ impl Town {
         Ok(done)
     }
 
+    pub(crate) async fn turns_down(&self, who: PersonId, id: MandateId) -> Result<Mandate, MandateError> {
+        let (mut work, permit) = allow::<RegisterMandate>(self.work_of(who).await, ()).await.unwrap();
+        let done = mandates::turn_down(&mut work, &permit, id).await?;
+        work.commit().await?;
+        Ok(done)
+    }
+
     pub(crate) async fn reviews(
         &self,
         who: PersonId,

@@ -20,6 +20,7 @@ pub(super) fn in_words(words: &Words, error: &MandateError) -> Option<String> {
         | MandateError::OtherPeople
         | MandateError::CaseNumber
         | MandateError::SameEmployee
+        | MandateError::WrongNumbers { .. }
         | MandateError::Db(_) => return None,
     })
 }

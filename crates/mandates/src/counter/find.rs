@@ -1,6 +1,6 @@
 //! `/staff/mandates`: finding what lies between two people, and beginning something new for them.
 
-use access::mandates::{AskedBy, By, Mandate, Party, State, begin, of_owner};
+use access::mandates::{AskedBy, By, Mandate, Party, State, begin, may_look_up, note_wrong_number, of_owner};
 use access::{Action as _, Holder, RegisterMandate, allow};
 use askama::Template;
 use axum::extract::Path;
@@ -12,8 +12,8 @@ use realm::Change;
 use serde::Deserialize;
 use store::Tx;
 
-use super::numbers::{Known, address_of, holder_at, holder_of, known, party_of};
-use super::{Choices, PATH, PREFIX, TermsForm, path_of, permit, redirect, refusal};
+use super::numbers::{Known, NumberError, address_of, holder_at, holder_of, known, party_of};
+use super::{Choices, PATH, PREFIX, TermsForm, log_refusal, path_of, permit, redirect, refusal};
 
 const FIND: &str = "/staff/mandates/find";
 const BETWEEN: &str = "/staff/mandates/between/{giver_kind}/{giver}/{holder_kind}/{holder}";
@@ -37,7 +37,7 @@ struct FindForm {
     giver: String,
     holder: String,
     /// What stands under the square code of a printed form.
-    form: String,
+    code: String,
 }
 
 #[derive(Template)]
@@ -68,7 +68,7 @@ async fn back_to_list(visit: Visit) -> Response {
 
 async fn find(visit: Visit, Form(form): Form<FindForm>) -> Result<Response, Problem> {
     // The whole address of the code reads too.
-    let code = form.form.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let code = form.code.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     if !code.is_empty() {
         let tx = visit.realm.read().await?;
         permit(&visit, &tx).await?;
@@ -77,9 +77,13 @@ async fn find(visit: Visit, Form(form): Form<FindForm>) -> Result<Response, Prob
         {
             return Ok(redirect(&visit, &path_of(found.id)));
         }
-        return wrong(&visit, form, &[("form", "form-unknown")]).await;
+        return wrong(&visit, form, &[("code", "code-unknown")]).await;
     }
-    let (mut work, _) = allow::<RegisterMandate>(visit.realm.work(visit.actor()).await?, ()).await?;
+    let (mut work, permit) = allow::<RegisterMandate>(visit.realm.work(visit.actor()).await?, ()).await?;
+    if let Err(error) = may_look_up(&work, &permit).await {
+        drop(work);
+        return again(&visit, form, refusal(visit.staff_words(), PREFIX, &error)?).await;
+    }
     let giver = holder_of(&visit, work.tx(), &form.giver).await?;
     let holder = holder_of(&visit, work.tx(), &form.holder).await?;
     let (giver, holder) = match (giver, holder) {
@@ -89,19 +93,29 @@ async fn find(visit: Visit, Form(form): Form<FindForm>) -> Result<Response, Prob
         }
         (Ok(giver), Ok(holder)) => (giver, holder),
         (giver, holder) => {
-            drop(work);
-            let faults = [giver.err().map(|why| ("giver", why)), holder.err().map(|why| ("holder", why))];
-            return wrong(&visit, form, &faults.into_iter().flatten().collect::<Vec<_>>()).await;
+            if [giver, holder].contains(&Err(NumberError::Unknown)) {
+                note_wrong_number(&mut work, &permit).await?;
+                work.commit().await?;
+            } else {
+                drop(work);
+            }
+            let faults = [("giver", giver.err()), ("holder", holder.err())];
+            let faults = faults.into_iter().filter_map(|(field, why)| Some((field, why?.key())));
+            return wrong(&visit, form, &faults.collect::<Vec<_>>()).await;
         }
     };
     for found in [giver, holder] {
-        work.record(match found {
-            Holder::Person(id) => Change::new("mandate.look_up", "person", &id).concerns(id),
-            Holder::Organisation(id) => Change::new("mandate.look_up", "organisation", &id),
-        });
+        work.record(about("mandate.look_up", found));
     }
     work.commit().await?;
     Ok(redirect(&visit, &between_path(giver, holder)))
+}
+
+fn about(action: &'static str, holder: Holder) -> Change {
+    match holder {
+        Holder::Person(id) => Change::new(action, "person", &id).concerns(id),
+        Holder::Organisation(id) => Change::new(action, "organisation", &id),
+    }
 }
 
 async fn wrong(visit: &Visit, form: FindForm, faults: &[(&str, &str)]) -> Result<Response, Problem> {
@@ -111,6 +125,10 @@ async fn wrong(visit: &Visit, form: FindForm, faults: &[(&str, &str)]) -> Result
         let label = words.t(&format!("counter-{field}"));
         errors.add(*field, format!("{label}: {}", words.t(&format!("counter-error-{why}"))));
     }
+    again(visit, form, errors).await
+}
+
+async fn again(visit: &Visit, form: FindForm, errors: FieldErrors) -> Result<Response, Problem> {
     let page = list_page(visit, form, errors).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)).into_response())
 }
@@ -227,20 +245,26 @@ async fn begin_one(visit: Visit, parts: TwoParts, Form(form): Form<TermsForm>) -
     let words = visit.staff_words();
     let (mut work, permit) = allow::<RegisterMandate>(visit.realm.work(visit.actor()).await?, ()).await?;
     let two = Two::at(&visit, work.tx(), &parts).await?;
-    let refused = match form.parse(words, PREFIX, None) {
-        Err(errors) => errors,
-        Ok(terms) => {
-            let to = party_of(two.holder);
-            match begin(&mut work, By::Counter(&permit), two.giver, to, None, terms).await {
-                Ok(draft) => {
-                    work.commit().await?;
-                    return Ok(redirect(&visit, &path_of(draft.id)));
-                }
-                Err(error) => refusal(words, PREFIX, &error)?,
-            }
-        }
+    let terms = match form.parse(words, PREFIX, None) {
+        Ok(terms) => terms,
+        Err(errors) => return Ok(wrong_terms(&visit, two, form, errors)),
     };
-    drop(work);
-    let page = new_page(&visit, two, form, refused);
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)).into_response())
+    let to = party_of(two.holder);
+    match begin(&mut work, By::Counter(&permit), two.giver, to, None, terms).await {
+        Ok(draft) => {
+            work.commit().await?;
+            Ok(redirect(&visit, &path_of(draft.id)))
+        }
+        Err(error) => {
+            drop(work);
+            log_refusal(&visit, about("mandate.refuse", two.giver), &error).await?;
+            let errors = refusal(words, PREFIX, &error)?;
+            Ok(wrong_terms(&visit, two, form, errors))
+        }
+    }
+}
+
+fn wrong_terms(visit: &Visit, two: Two, form: TermsForm, errors: FieldErrors) -> Response {
+    let page = new_page(visit, two, form, errors);
+    (StatusCode::UNPROCESSABLE_ENTITY, html(&page)).into_response()
 }

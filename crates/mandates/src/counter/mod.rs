@@ -10,10 +10,12 @@ mod steps;
 mod terms;
 mod waiting;
 
+use access::mandates::MandateError;
 use access::{Permit, RegisterMandate, allow_to_see};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use page::{Problem, Routes, Visit};
-use store::Tx;
+use realm::Change;
+use store::{DbError, Tx};
 
 pub(crate) use terms::{Choices, TermsForm, refusal};
 
@@ -44,4 +46,14 @@ fn redirect(visit: &Visit, path: &str) -> Response {
 /// The address of the page about a mandate.
 fn path_of(id: impl std::fmt::Display) -> String {
     format!("{PATH}/{id}")
+}
+
+/// Keeps in the log what the rules forbid an employee, in a work of its own.
+async fn log_refusal(visit: &Visit, change: Change, error: &MandateError) -> Result<(), DbError> {
+    if matches!(error, MandateError::Involved | MandateError::SameEmployee | MandateError::OtherPeople) {
+        let mut log = visit.realm.work(visit.actor()).await?;
+        log.record(change.because(error.to_string()));
+        log.commit().await?;
+    }
+    Ok(())
 }

@@ -16,22 +16,46 @@ pub(super) struct Known {
     pub(super) number: Option<String>,
 }
 
-/// Who has the number; else the last part of the key of what is wrong.
+/// A number that was typed leads to nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NumberError {
+    /// Nothing was typed.
+    Missing,
+    /// It is no number of a person or an organisation.
+    Unreadable,
+    /// Nobody here has it.
+    Unknown,
+}
+
+impl NumberError {
+    /// The last part of the key of its text.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            NumberError::Missing => "number-missing",
+            NumberError::Unreadable => "number-wrong",
+            NumberError::Unknown => "number-unknown",
+        }
+    }
+}
+
+/// Who has the number.
 pub(super) async fn holder_of(
     visit: &Visit,
     tx: &Tx,
     typed: &str,
-) -> Result<Result<Holder, &'static str>, DbError> {
+) -> Result<Result<Holder, NumberError>, DbError> {
     if typed.trim().is_empty() {
-        return Ok(Err("number-missing"));
+        return Ok(Err(NumberError::Missing));
     }
-    if let Ok(cvr) = typed.parse::<Cvr>() {
-        let found = who::organisation_by(tx, &cvr).await?;
-        return Ok(found.map(Holder::Organisation).ok_or("number-unknown"));
-    }
-    let Ok(cpr) = typed.parse::<Cpr>() else { return Ok(Err("number-wrong")) };
-    let found = people::cpr::find(tx, &visit.realm.vault, &cpr).await?;
-    Ok(found.map(|person| Holder::Person(person.id)).ok_or("number-unknown"))
+    let found = if let Ok(cvr) = typed.parse::<Cvr>() {
+        who::organisation_by(tx, &cvr).await?.map(Holder::Organisation)
+    } else if let Ok(cpr) = typed.parse::<Cpr>() {
+        let found = people::cpr::find(tx, &visit.realm.vault, &cpr).await?;
+        found.map(|person| Holder::Person(person.id))
+    } else {
+        return Ok(Err(NumberError::Unreadable));
+    };
+    Ok(found.ok_or(NumberError::Unknown))
 }
 
 /// The holder as one to whom something is given. Whoever the mandate names as employee is seen by their own number.

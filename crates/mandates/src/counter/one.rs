@@ -1,6 +1,6 @@
 //! `/staff/mandates/{id}`: a mandate in plain words, what it opens and what not, and what can be done with it at the counter.
 
-use access::mandates::{AskedBy, Evidence, EvidenceKind, Mandate, State, Step, evidence_of, mandate};
+use access::mandates::{AskedBy, EvidenceKind, Mandate, State, Step, evidence_of, mandate};
 use access::{Action as _, RegisterMandate};
 use askama::Template;
 use axum::extract::Path;
@@ -84,6 +84,8 @@ pub(super) struct OneForm {
     pub(super) holder: String,
     /// The number of the citizen who asks that it be refused or ended.
     pub(super) asker: String,
+    /// What the second employee says.
+    pub(super) answer: String,
 }
 
 #[derive(Template)]
@@ -131,12 +133,6 @@ pub(super) async fn at(tx: &Tx, id: &str) -> Result<Mandate, Problem> {
     }
 }
 
-/// Whether it is registered, and waits for a second employee.
-pub(super) fn waits(mandate: &Mandate, evidence: Option<&Evidence>) -> bool {
-    mandate.state == State::WaitingForSignature
-        && evidence.is_some_and(|evidence| evidence.needs_second && evidence.second_by.is_none())
-}
-
 /// The page, with what was typed and what is wrong with it.
 pub(super) async fn page(
     visit: &Visit,
@@ -148,7 +144,7 @@ pub(super) async fn page(
 ) -> Result<Response, Problem> {
     let words = visit.staff_words();
     let evidence = evidence_of(tx, mandate.id).await?;
-    let waits = waits(mandate, evidence.as_ref());
+    let waits = evidence.as_ref().is_some_and(|evidence| evidence.waits(mandate.state));
     let visitor = visit.visitor.as_ref().map(|visitor| visitor.person);
     let is_other = evidence.is_some_and(|evidence| Some(evidence.registered_by) != visitor);
     let shell = visit.staff_shell(words.t("counter-one-title")).crumb(words.t("counter-title"), PATH);

@@ -116,11 +116,16 @@ pub(crate) fn refusal(words: &Words, prefix: &str, error: &MandateError) -> Resu
         MandateError::OtherPeople => ("giver", "other-people"),
         MandateError::CaseNumber => ("case", "case"),
         MandateError::SameEmployee => ("form", "same-employee"),
+        MandateError::WrongNumbers { .. } => ("form", "wrong-numbers"),
     };
     let mut errors = FieldErrors::default();
     let message = match error {
         MandateError::Unfit(Unfit::TooYoung(years)) => {
             words.t1(&format!("{prefix}-error-{key}"), "years", *years)
+        }
+        // Only at the counter is anybody looked up by a number alone.
+        MandateError::WrongNumbers { minutes } => {
+            words.t1("counter-error-wrong-numbers", "minutes", *minutes)
         }
         _ => words.t(&format!("{prefix}-error-{key}")),
     };

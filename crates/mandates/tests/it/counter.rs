@@ -15,6 +15,7 @@ on_both!(
     the_people_seen_must_be_those_named,
     a_form_is_found_by_its_code,
     a_no_and_an_end_are_said_for_the_citizen_alone,
+    numbers_are_not_guessed_at_the_counter,
     a_sample_is_looked_at_by_somebody_else,
     two_employees_at_once_register_once,
     two_employees_at_once_answer_once,
@@ -140,6 +141,15 @@ async fn a_relative_and_a_party_register_nothing(world: World) {
     let refused = registers(&world, &world.ulla, &one, world.aase.cpr, world.bo.cpr).await.wrong();
     refused.says(&["nær familie", "<title>Fejl: "]);
     assert_eq!(state_at(&world, &one).await, State::Draft);
+    // Nor does a relative begin anything.
+    let find = [("giver", world.aase.cpr), ("holder", world.conny.cpr)];
+    let between = world.post(&world.ulla, &format!("{PATH}/find"), &find).await.went();
+    let today = world.today().to_string();
+    let fields = [("powers", "post.read"), ("starts_on", today.as_str()), ("past", "yes")];
+    let begun = world.post(&world.ulla, &format!("{between}/new"), &fields).await.wrong();
+    begun.says(&["nær familie", "href=\"#form\""]);
+    let refused = world.done_about(&world.aase).await;
+    assert_eq!(refused.iter().filter(|action| *action == "mandate.refuse").count(), 2, "{refused:?}");
     // Tove gives Bo something herself: a colleague must do it.
     let own = begins(&world, &world.ulla, world.tove.cpr, world.bo.cpr, &["post.read"]).await;
     registers(&world, &world.tove, &own, world.tove.cpr, world.bo.cpr)
@@ -195,11 +205,11 @@ async fn a_form_is_found_by_its_code(world: World) {
     work.commit().await.unwrap();
     let one = format!("{PATH}/{}", asked.id);
     for typed in [asked.id.to_string(), format!("https://hjaelp.example.dk{one}")] {
-        let found = world.post(&world.tove, &format!("{PATH}/find"), &[("form", &typed)]).await.went();
+        let found = world.post(&world.tove, &format!("{PATH}/find"), &[("code", &typed)]).await.went();
         assert_eq!(found, one);
     }
     world
-        .post(&world.tove, &format!("{PATH}/find"), &[("form", "x")])
+        .post(&world.tove, &format!("{PATH}/find"), &[("code", "x")])
         .await
         .wrong()
         .says(&["Den kode er her ikke"]);
@@ -241,6 +251,38 @@ async fn a_no_and_an_end_are_said_for_the_citizen_alone(world: World) {
     world.night().await;
     assert_eq!(world.told(&world.conny).await, ["mandate.rejected_at_counter"]);
     assert!(world.told(&world.bo).await.contains(&"mandate.ended_at_counter".to_owned()));
+}
+
+async fn numbers_are_not_guessed_at_the_counter(world: World) {
+    const NOBODY: &str = "0101400010";
+    let find = async |who: &Person, giver: &str| {
+        let fields = [("giver", giver), ("holder", world.bo.cpr)];
+        world.post(who, &format!("{PATH}/find"), &fields).await
+    };
+    let asked = world.asks(&world.conny, &world.aase, world.terms(&["post.read"])).await;
+    let reject = format!("{PATH}/{}/reject", asked.id);
+    // What does not read is a slip and no guess.
+    find(&world.tove, "12").await.wrong().says(&["Det er hverken"]);
+    for _ in 0..5 {
+        find(&world.tove, NOBODY).await.wrong().says(&["Ingen her har det nummer"]);
+        let other = world.post(&world.tove, &reject, &[("asker", world.bo.cpr)]).await.wrong();
+        other.says(&["Det er en anden end den, der står i fuldmagten"]);
+    }
+    let locked = find(&world.tove, world.aase.cpr).await.wrong();
+    locked.says(&["Vent 60 minutter, eller bed en kollega slå op"]);
+    let right = world.post(&world.tove, &reject, &[("asker", world.aase.cpr)]).await.wrong();
+    right.says(&["Vent 60 minutter"]);
+    assert_eq!(world.mandate(asked.id).await.state, State::Requested);
+    // A colleague is not held back, and in an hour Tove is not either.
+    find(&world.ulla, world.aase.cpr).await.went();
+    world.minutes_later(30);
+    find(&world.tove, world.aase.cpr).await.wrong().says(&["Vent 30 minutter"]);
+    world.minutes_later(30);
+    find(&world.tove, world.aase.cpr).await.went();
+    let log = world.audit().await;
+    assert_eq!(log.iter().filter(|record| record.action == "mandate.wrong_number").count(), 10);
+    assert_eq!(log.iter().filter(|record| record.action == "mandate.lock_look_up").count(), 1);
+    assert!(!log.iter().any(|record| format!("{record:?}").contains(NOBODY)));
 }
 
 /// A mandate on its way at the counter, for one case of its own.

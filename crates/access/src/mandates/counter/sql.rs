@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use people::OrganisationTag;
 use realm::PersonTag;
 use store::{DbError, Tx, params, row};
+use uuid::Uuid;
 
 use super::{Evidence, MandateTag};
 
@@ -118,5 +119,53 @@ pub(super) async fn set_verdict(
         params![mandate, by, verdict, at],
     )
     .await?;
+    Ok(())
+}
+
+row! {
+    struct Wrong {
+        at: Timestamp,
+    }
+}
+
+/// When the latest wrong numbers of an employee were typed since a moment, the latest first.
+pub(super) async fn wrong_numbers(
+    tx: &Tx,
+    employee: Id<PersonTag>,
+    since: Timestamp,
+    limit: i64,
+) -> Result<Vec<Timestamp>, DbError> {
+    let rows: Vec<Wrong> = tx
+        .all(
+            "select at from access_wrong_number
+             where employee = $1 and at > $2
+             order by at desc limit $3",
+            params![employee, since, limit],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.at).collect())
+}
+
+pub(super) async fn put_wrong_number(
+    tx: &Tx,
+    id: Uuid,
+    employee: Id<PersonTag>,
+    at: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "insert into access_wrong_number (id, employee, at) values ($1, $2, $3)",
+        params![id, employee, at],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn forget_wrong_numbers(
+    tx: &Tx,
+    employee: Id<PersonTag>,
+    until: Timestamp,
+) -> Result<(), DbError> {
+    tx.run("delete from access_wrong_number where employee = $1 and at <= $2", params![employee, until])
+        .await?;
     Ok(())
 }
