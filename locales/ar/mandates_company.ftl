@@ -1,10 +1,11 @@
 # review: needed
-# of: 17379a5de12d
+# of: f17485aa9c98
 # No native reader has read this translation yet.
 
 # A company's rights: to its people, to an adviser, and from the adviser to its named people.
 
 company-mine-title = شركاتي
+company-mine-line = اطلعوا على ما يجوز لكم فعله باسم شركة.
 company-mine-lead = هنا يمكنكم التصرف باسم شركة باستخدام MitID الخاص بكم.
 company-mine-none = ليست لديكم شركة هنا.
 company-signs = يمكنكم التوقيع منفردين.

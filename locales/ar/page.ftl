@@ -38,6 +38,7 @@ staff-letters = رسائل للطباعة
 staff-exemptions = الإعفاء
 staff-paper-post = البريد الورقي
 staff-call-ups = استدعاءات لم تُفتح
+staff-mandates = التوكيلات عند الشباك
 staff-nemsms = NemSMS عند المكتب
 staff-operation = هل كل شيء على ما يرام؟
 sign-in = تسجيل الدخول

@@ -1,6 +1,7 @@
 # A company's rights: to its people, to an adviser, and from the adviser to its named people.
 
 company-mine-title = Mine virksomheder
+company-mine-line = Se, hvad du må for en virksomhed.
 company-mine-lead = Her kan du handle for en virksomhed med dit eget MitID.
 company-mine-none = Du har ingen virksomhed her.
 company-signs = Du kan skrive under alene.

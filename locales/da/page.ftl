@@ -34,6 +34,7 @@ staff-letters = Breve til udskrift
 staff-exemptions = Fritagelse
 staff-paper-post = Post på papir
 staff-call-ups = Indkaldelser, der ikke er åbnet
+staff-mandates = Fuldmagter ved skranken
 staff-nemsms = NemSMS ved skranken
 staff-operation = Er alt i orden?
 sign-in = Log ind

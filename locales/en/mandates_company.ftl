@@ -1,6 +1,7 @@
 # A company's rights: to its people, to an adviser, and from the adviser to its named people.
 
 company-mine-title = My companies
+company-mine-line = See what you may do for a company.
 company-mine-lead = Here you can act for a company with your own MitID.
 company-mine-none = You have no company here.
 company-signs = You can sign alone.

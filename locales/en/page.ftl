@@ -34,6 +34,7 @@ staff-letters = Letters to print
 staff-exemptions = Exemption
 staff-paper-post = Post on paper
 staff-call-ups = Call-ups that are not opened
+staff-mandates = Mandates at the counter
 staff-nemsms = NemSMS at the counter
 staff-operation = Is everything well?
 sign-in = Sign in

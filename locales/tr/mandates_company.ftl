@@ -1,10 +1,11 @@
 # review: needed
-# of: 17379a5de12d
+# of: f17485aa9c98
 # No native reader has read this translation yet.
 
 # A company's rights: to its people, to an adviser, and from the adviser to its named people.
 
 company-mine-title = Şirketlerim
+company-mine-line = Bir şirket adına neler yapabileceğinizi görün.
 company-mine-lead = Burada kendi MitID bilginizle bir şirket adına işlem yapabilirsiniz.
 company-mine-none = Burada bir şirketiniz yok.
 company-signs = Tek başınıza imzalayabilirsiniz.

@@ -38,6 +38,7 @@ staff-letters = Basılacak mektuplar
 staff-exemptions = Muafiyet
 staff-paper-post = Kâğıt posta
 staff-call-ups = Açılmamış çağrılar
+staff-mandates = Gişede vekâletler
 staff-nemsms = Bankoda NemSMS
 staff-operation = Her şey yolunda mı?
 sign-in = Giriş yap

@@ -1,10 +1,11 @@
 # review: needed
-# of: 17379a5de12d
+# of: f17485aa9c98
 # No native reader has read this translation yet.
 
 # A company's rights: to its people, to an adviser, and from the adviser to its named people.
 
 company-mine-title = میری کمپنیاں
+company-mine-line = دیکھیں کہ آپ کسی کمپنی کے لیے کیا کر سکتے ہیں۔
 company-mine-lead = یہاں آپ اپنے MitID سے کسی کمپنی کے لیے کام کر سکتے ہیں۔
 company-mine-none = یہاں آپ کی کوئی کمپنی نہیں ہے۔
 company-signs = آپ اکیلے دستخط کر سکتے ہیں۔

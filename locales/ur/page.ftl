@@ -38,6 +38,7 @@ staff-letters = چھاپنے کے لیے خطوط
 staff-exemptions = استثنا
 staff-paper-post = کاغذ پر ڈاک
 staff-call-ups = وہ بلاوے جو کھولے نہیں گئے
+staff-mandates = کاؤنٹر پر مختار نامے
 staff-nemsms = کاؤنٹر پر NemSMS
 staff-operation = کیا سب کچھ ٹھیک ہے؟
 sign-in = لاگ اِن

@@ -18,7 +18,10 @@ pub(crate) struct Names {
 
 impl Names {
     /// The names of whoever is in these mandates.
-    pub(crate) async fn of(tx: &Tx, mandates: &[Mandate]) -> Result<Self, DbError> {
+    pub(crate) async fn of<'m>(
+        tx: &Tx,
+        mandates: impl IntoIterator<Item = &'m Mandate>,
+    ) -> Result<Self, DbError> {
         let (mut persons, mut organisations) = (Vec::new(), Vec::new());
         for mandate in mandates {
             for holder in [mandate.owner, mandate.giver] {

@@ -96,9 +96,7 @@ pub(super) async fn save(
     Form(form): Form<LengthForm>,
 ) -> Result<Response, Problem> {
     let words = visit.words;
-    let tx = visit.realm.read().await?;
-    let seen = Seen::find(&visit, &tx, id).await?;
-    drop(tx);
+    let seen = Seen::first(&visit, id).await?;
     if !seen.can_reword() {
         return Ok(redirect(&visit, &seen.path("")));
     }

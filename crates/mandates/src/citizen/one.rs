@@ -63,7 +63,7 @@ pub(super) async fn with_wrong(
 async fn shown(visit: &Visit, tx: &Tx, seen: &Seen, wrong: Option<String>) -> Result<OnePage, Problem> {
     let words = visit.words;
     let mandate = &seen.mandate;
-    let names = Names::of(tx, std::slice::from_ref(mandate)).await?;
+    let names = Names::of(tx, [mandate]).await?;
     let (giver, holder) = (names.holder(mandate.giver), names.party(mandate.to));
     let is_asked = mandate.state == State::Requested && seen.side == Side::Giver;
     let title = match seen.side {
@@ -107,23 +107,15 @@ pub(super) fn moment(visit: &Visit, at: Timestamp) -> String {
 
 /// The giver says no.
 pub(super) async fn say_no(visit: Visit, Path(id): Path<Id<MandateTag>>) -> Result<Response, Problem> {
-    let seen = find(&visit, id).await?;
+    let seen = Seen::first(&visit, id).await?;
     let (mut work, permit) = begin(&visit).await?;
-    match reject(&mut work, hands(&seen, &permit), id).await {
-        Ok(_) => {
-            work.commit().await?;
-            Ok(redirect(&visit, &format!("{GIVEN}?saved=rejected")))
-        }
-        Err(error) => {
-            drop(work);
-            see::refuse(&visit, id, error).await
-        }
-    }
+    let done = reject(&mut work, hands(&seen, &permit), id).await;
+    see::end(&visit, work, id, done, format!("{GIVEN}?saved=rejected")).await
 }
 
 /// The giver takes it back, or the holder lays it down: at once.
 pub(super) async fn take_back(visit: Visit, Path(id): Path<Id<MandateTag>>) -> Result<Response, Problem> {
-    let seen = find(&visit, id).await?;
+    let seen = Seen::first(&visit, id).await?;
     let (mut work, permit) = begin(&visit).await?;
     let saved = match (seen.mandate.state, seen.side) {
         (State::Draft, _) => "thrown-away",
@@ -138,11 +130,6 @@ pub(super) async fn take_back(visit: Visit, Path(id): Path<Id<MandateTag>>) -> R
         Err(error) => return Err(refusal::problem(error)),
     }
     Ok(redirect(&visit, &format!("{to}?saved={saved}")))
-}
-
-async fn find(visit: &Visit, id: Id<MandateTag>) -> Result<Seen, Problem> {
-    let tx = visit.realm.read().await?;
-    Seen::find(visit, &tx, id).await
 }
 
 /// Where somebody comes who had to sign in again before a form was sent.

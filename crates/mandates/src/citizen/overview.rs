@@ -9,11 +9,9 @@ use serde::Deserialize;
 
 use super::one::{day, moment};
 use super::whose::me;
+use crate::company;
 use crate::who::Names;
 use crate::words::{Named, limits, powers, state, until};
-
-/// How many of those that are over are shown.
-const PAST: usize = 50;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -76,23 +74,25 @@ struct Overview {
     /// What I have begun or asked for, and what waits for a signature.
     waiting: Vec<Line>,
     past: Vec<Line>,
+    /// Whether there is a company in which they may do something.
+    has_company: bool,
 }
 
 pub(super) async fn page(visit: Visit, Query(asking): Query<Asking>) -> Result<Response, Problem> {
-    let me = Holder::Person(me(&visit)?);
+    let person = me(&visit)?;
+    let me = Holder::Person(person);
+    let moment = now_in(&visit.realm);
     let tx = visit.realm.read().await?;
     allow_to_see::<SeeMandates>(&visit.realm, &visit.actor(), &tx, me).await?;
     let mut mine = of_owner(&tx, me).await?;
     // A draft is seen by its author alone.
     mine.retain(|one| one.state != State::Draft || one.asked_by == AskedBy::Giver);
     let mut wished = held_by(&tx, me).await?;
-    wished
-        .retain(|one| one.asked_by == AskedBy::Holder && (one.state == State::Draft || one.state.is_open()));
-    drop_past(&mut mine);
-    let all: Vec<Mandate> = mine.iter().chain(&wished).cloned().collect();
-    let names = Names::of(&tx, &all).await?;
+    let memberships = people::memberships_of(&tx, person, moment.today).await?;
+    let has_company = company::is_somewhere(&memberships, &wished);
+    wished.retain(|one| one.asked_by == AskedBy::Holder && one.state != State::Active);
+    let names = Names::of(&tx, mine.iter().chain(&wished)).await?;
     drop(tx);
-    let moment = now_in(&visit.realm);
     let mut page = Overview {
         shell: visit.shell(visit.words.t("mandate-title")),
         saved: asking.in_words(&visit),
@@ -100,6 +100,7 @@ pub(super) async fn page(visit: Visit, Query(asking): Query<Asking>) -> Result<R
         active: Vec::new(),
         waiting: Vec::new(),
         past: Vec::new(),
+        has_company,
     };
     for mandate in &mine {
         let line = Line::of(&visit, &names, mandate, names.party(mandate.to));
@@ -118,13 +119,4 @@ pub(super) async fn page(visit: Visit, Query(asking): Query<Asking>) -> Result<R
     };
     page.waiting.extend(wished.iter().map(from));
     Ok(html(&page))
-}
-
-/// Leaves the oldest of those that are over away.
-fn drop_past(mandates: &mut Vec<Mandate>) {
-    let mut past = 0;
-    mandates.retain(|one| {
-        past += usize::from(one.state.is_over());
-        !one.state.is_over() || past <= PAST
-    });
 }

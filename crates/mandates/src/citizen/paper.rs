@@ -69,21 +69,17 @@ pub(super) async fn page(visit: Visit, Path(id): Path<Id<MandateTag>>) -> Result
     if mandate.state != State::WaitingForSignature {
         return Ok(redirect(&visit, &path(id, "")));
     }
-    let names = Names::of(&tx, std::slice::from_ref(mandate)).await?;
-    let mut languages = vec![visit.words.language()];
-    if visit.words.language() != Language::Da {
-        languages.push(Language::Da);
-    }
-    let mut sheets = Vec::with_capacity(languages.len());
-    for words in languages.into_iter().map(words) {
-        // Who signs sees their own folders by name; the names are theirs, whatever the language.
-        let named = Named { sender: names.sender(mandate), folders: folder_names(&visit, &tx, &seen).await? };
-        sheets.push(Sheet {
-            words,
-            preview: Preview::in_words(words, &visit, mandate, &named),
-            date: date(&visit, words, mandate),
-        });
-    }
+    let names = Names::of(&tx, [mandate]).await?;
+    let mut languages = vec![visit.words.language(), Language::Da];
+    languages.dedup();
+    // Who signs sees their own folders by name; the names are theirs, whatever the language.
+    let named = Named { sender: names.sender(mandate), folders: folder_names(&visit, &tx, &seen).await? };
+    let sheet = |words| Sheet {
+        words,
+        preview: Preview::in_words(words, &visit, mandate, &named),
+        date: date(&visit, words, mandate),
+    };
+    let sheets = languages.into_iter().map(words).map(sheet).collect();
     let shell = visit.shell(visit.words.t("mandate-paper-title"));
     Ok(html(&PaperPage {
         shell: shell.back_to(&path(id, "")),
@@ -118,23 +114,13 @@ fn code(text: &str) -> Option<Code> {
 
 /// Puts the draft, or what somebody asks for, on paper.
 pub(super) async fn put_on_paper(visit: Visit, Path(id): Path<Id<MandateTag>>) -> Result<Response, Problem> {
-    let tx = visit.realm.read().await?;
-    let seen = Seen::find(&visit, &tx, id).await?;
-    drop(tx);
+    let seen = Seen::first(&visit, id).await?;
     if seen.mandate.state == State::WaitingForSignature {
         return Ok(redirect(&visit, &path(id, "/papir")));
     }
     let (mut work, permit) = begin(&visit).await?;
-    match await_signature(&mut work, hands(&seen, &permit), id).await {
-        Ok(_) => {
-            work.commit().await?;
-            Ok(redirect(&visit, &path(id, "/papir")))
-        }
-        Err(error) => {
-            drop(work);
-            see::refuse(&visit, id, error).await
-        }
-    }
+    let done = await_signature(&mut work, hands(&seen, &permit), id).await;
+    see::end(&visit, work, id, done, path(id, "/papir")).await
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! The fourth step: see what it opens, and say yes; or, for whoever asks, send the request.
 
-use access::mandates::{MandateError, MandateTag, State, ask, sign};
+use access::mandates::{Mandate, MandateError, MandateTag, State, ask, sign};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Response};
 use basics::Id;
 use http::StatusCode;
 use page::{Problem, Shell, Visit, html};
+use realm::Work;
 
 use super::preview::Preview;
 use super::whose::{Seen, Side, begin, hands, path};
@@ -44,7 +45,7 @@ async fn shown(
     seen: &Seen,
     wrong: Option<String>,
 ) -> Result<SeePage, Problem> {
-    let names = Names::of(tx, std::slice::from_ref(&seen.mandate)).await?;
+    let names = Names::of(tx, [&seen.mandate]).await?;
     let shell = visit.shell(visit.words.t("mandate-see-title")).with_errors(wrong.is_some());
     Ok(SeePage {
         shell: shell.back_to(&path(seen.mandate.id, "/hvor-laenge")),
@@ -59,47 +60,42 @@ async fn shown(
 
 /// The giver says yes: to their own draft, or to what somebody asked for.
 pub(super) async fn say_yes(visit: Visit, Path(id): Path<Id<MandateTag>>) -> Result<Response, Problem> {
-    let seen = find(&visit, id).await?;
+    let seen = Seen::first(&visit, id).await?;
     let (mut work, permit) = begin(&visit).await?;
-    match sign(&mut work, hands(&seen, &permit), id).await {
-        Ok(_) => {
-            work.commit().await?;
-            Ok(redirect(&visit, &format!("{GIVEN}?saved=given")))
-        }
-        Err(error) => {
-            drop(work);
-            refuse(&visit, id, error).await
-        }
-    }
+    let done = sign(&mut work, hands(&seen, &permit), id).await;
+    end(&visit, work, id, done, format!("{GIVEN}?saved=given")).await
 }
 
 /// The helper sends the request.
 pub(super) async fn send(visit: Visit, Path(id): Path<Id<MandateTag>>) -> Result<Response, Problem> {
-    let seen = find(&visit, id).await?;
+    let seen = Seen::first(&visit, id).await?;
     let (mut work, permit) = begin(&visit).await?;
-    match ask(&mut work, hands(&seen, &permit), id).await {
+    let done = ask(&mut work, hands(&seen, &permit), id).await;
+    end(&visit, work, id, done, format!("{GIVEN}?saved=asked")).await
+}
+
+/// Keeps what was done and goes on to the next page; or says what stands in the way.
+pub(super) async fn end(
+    visit: &Visit,
+    work: Work<'_>,
+    id: Id<MandateTag>,
+    done: Result<Mandate, MandateError>,
+    next: String,
+) -> Result<Response, Problem> {
+    match done {
         Ok(_) => {
             work.commit().await?;
-            Ok(redirect(&visit, &format!("{GIVEN}?saved=asked")))
+            Ok(redirect(visit, &next))
         }
         Err(error) => {
             drop(work);
-            refuse(&visit, id, error).await
+            refuse(visit, id, error).await
         }
     }
 }
 
-async fn find(visit: &Visit, id: Id<MandateTag>) -> Result<Seen, Problem> {
-    let tx = visit.realm.read().await?;
-    Seen::find(visit, &tx, id).await
-}
-
 /// The same page again, with what stands in the way. Where it stands elsewhere by now, its own page says so.
-pub(super) async fn refuse(
-    visit: &Visit,
-    id: Id<MandateTag>,
-    error: MandateError,
-) -> Result<Response, Problem> {
+async fn refuse(visit: &Visit, id: Id<MandateTag>, error: MandateError) -> Result<Response, Problem> {
     if matches!(error, MandateError::Step(_)) {
         return Ok(redirect(visit, &path(id, "")));
     }

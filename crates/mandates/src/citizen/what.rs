@@ -98,7 +98,7 @@ pub(super) async fn page(visit: Visit, Path(id): Path<Id<MandateTag>>) -> Result
     if !seen.can_reword() {
         return Ok(redirect(&visit, &seen.path("")));
     }
-    let names = Names::of(&tx, std::slice::from_ref(&seen.mandate)).await?;
+    let names = Names::of(&tx, [&seen.mandate]).await?;
     let form = WhatForm::of(&seen.mandate, names.sender(&seen.mandate));
     Ok(html(&shown(&visit, &tx, &seen, &names, form, FieldErrors::default()).await?))
 }
@@ -212,7 +212,7 @@ pub(super) async fn save(
         }
     }
     let tx = visit.realm.read().await?;
-    let names = Names::of(&tx, std::slice::from_ref(&seen.mandate)).await?;
+    let names = Names::of(&tx, [&seen.mandate]).await?;
     let page = shown(&visit, &tx, &seen, &names, form, errors).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)).into_response())
 }

@@ -83,10 +83,9 @@ async fn save(visit: &Visit, way: Way, form: WhomForm) -> Result<Response, Probl
         _ => person(visit, &form, &mut errors).await?,
     };
     let Some(party) = found else { return Ok(wrong(visit, way, form, errors)) };
-    match draft(visit, way, party).await {
+    match draft(visit, way, party).await? {
         Ok(draft) => Ok(redirect(visit, &whose::path(draft.id, "/hvad"))),
-        Err(Stop::Problem(problem)) => Err(problem),
-        Err(Stop::Refused(error)) => {
+        Err(error) => {
             let Some(message) = refusal::in_words(words, &error) else { return Err(refusal::problem(error)) };
             let field = if form.kind == "organisation" { "cvr" } else { "cpr" };
             errors.add(field, message);
@@ -134,15 +133,10 @@ async fn organisation(
     Ok(found.map(Party::Organisation))
 }
 
-enum Stop {
-    Refused(MandateError),
-    Problem(Problem),
-}
-
 /// Begins the draft. For whoever gives, `other` is to help; for whoever asks, `other` is to be helped.
-async fn draft(visit: &Visit, way: Way, other: Party) -> Result<Mandate, Stop> {
-    let me = whose::me(visit).map_err(Stop::Problem)?;
-    let (mut work, permit) = whose::begin(visit).await.map_err(Stop::Problem)?;
+async fn draft(visit: &Visit, way: Way, other: Party) -> Result<Result<Mandate, MandateError>, Problem> {
+    let me = whose::me(visit)?;
+    let (mut work, permit) = whose::begin(visit).await?;
     let terms = at_first(work.today());
     let begun = match (way, other) {
         (Way::Ask, Party::Person(owner)) => {
@@ -153,9 +147,10 @@ async fn draft(visit: &Visit, way: Way, other: Party) -> Result<Mandate, Stop> {
             begin(&mut work, By::Giver(&permit), permit.on(), to, None, terms).await
         }
     };
-    let draft = begun.map_err(Stop::Refused)?;
-    work.commit().await.map_err(|error| Stop::Problem(error.into()))?;
-    Ok(draft)
+    if begun.is_ok() {
+        work.commit().await?;
+    }
+    Ok(begun)
 }
 
 /// What a draft says before anything was chosen: nothing is open, and it would end after a year.

@@ -59,6 +59,12 @@ impl Seen {
         Ok(Self { me, side, mandate })
     }
 
+    /// As [`find`](Self::find), before something is done with it.
+    pub(super) async fn first(visit: &Visit, id: Id<MandateTag>) -> Result<Self, Problem> {
+        let tx = visit.realm.read().await?;
+        Self::find(visit, &tx, id).await
+    }
+
     /// Whether whoever looks can still say something else in it: their own draft, or what they were asked for.
     pub(super) fn can_reword(&self) -> bool {
         match self.mandate.state {

@@ -18,7 +18,7 @@ use super::form::{About, FormPage, To};
 use super::rights::Line;
 use super::{PREFIX, at, held_path, mine, redirect, work_at};
 use crate::counter::{TermsForm, refusal};
-use crate::who;
+use crate::who::{self, Names};
 
 const HELD: &str = "/virksomhed/{organisation}/modtaget";
 const ONE: &str = "/virksomhed/{organisation}/modtaget/{mandate}";
@@ -77,18 +77,15 @@ async fn page(
     let tx = visit.realm.read().await?;
     let (permit, organisation) = at(visit, &tx, organisation).await?;
     let mut held = Vec::new();
-    for mandate in held_by(&tx, permit.on()).await? {
-        if mandate.state != State::Active {
-            continue;
-        }
-        let mut passed_on = Vec::new();
-        for further in passed_on_from(&tx, mandate.id).await? {
-            if further.state == State::Active {
-                passed_on.push(Line::of(visit, &tx, &further).await?);
-            }
-        }
-        let from = who::name_of(&tx, mandate.owner).await?;
-        held.push(Held { from, line: Line::of(visit, &tx, &mandate).await?, passed_on });
+    for mandate in held_by(&tx, permit.on()).await?.into_iter().filter(is_active) {
+        let mut passed_on = passed_on_from(&tx, mandate.id).await?;
+        passed_on.retain(is_active);
+        let names = Names::of(&tx, passed_on.iter().chain([&mandate])).await?;
+        held.push(Held {
+            from: names.holder(mandate.owner),
+            line: Line::of(visit, &names, &mandate),
+            passed_on: passed_on.iter().map(|further| Line::of(visit, &names, further)).collect(),
+        });
     }
     let words = visit.words;
     let shell = visit.shell(words.t("company-held-title")).crumb(words.t("company-mine-title"), mine::PATH);
@@ -100,6 +97,10 @@ async fn page(
         held,
         path: held_path(organisation.id),
     })
+}
+
+fn is_active(mandate: &Mandate) -> bool {
+    mandate.state == State::Active
 }
 
 async fn back(visit: Visit, Path((organisation, _)): Path<(String, String)>) -> Result<Response, Problem> {

@@ -1,22 +1,34 @@
 //! `/virksomhed`: the organisations where somebody signs, decides or has rights. Whoever signs alone comes here with their private
 //! MitID (*MitID privat til erhverv*).
 
-use access::mandates::{held_by, in_force};
-use access::{Holder, ManageMandates, ReadMail, organisations_where};
+use std::collections::BTreeSet;
+
+use access::mandates::{Mandate, State, held_by, in_force};
+use access::{Action as _, Holder, ManageMandates, ReadMail, places, policy};
 use askama::Template;
 use axum::response::Response;
 use axum::routing::get;
 use basics::Id;
 use page::{May, Problem, Routes, Shell, Visit, html};
-use people::{OrganisationTag, Role, memberships_of};
+use people::{Membership, OrganisationTag, Role, memberships_of};
 
 use super::{held_path, rights_path};
-use crate::{who, words as say};
+use crate::who::{self, Names};
+use crate::words as say;
 
 pub(super) const PATH: &str = "/virksomhed";
 
 pub(super) fn routes() -> Routes {
     Routes::new().get(PATH, May::SignedIn, get(list))
+}
+
+/// Whether somebody decides, reads post, works or has been given something in some organisation: whether this page says anything.
+pub(crate) fn is_somewhere(memberships: &[Membership], held: &[Mandate]) -> bool {
+    let does = |action| !places(policy(), memberships, action).is_nowhere();
+    does(ManageMandates::NAME)
+        || does(ReadMail::NAME)
+        || memberships.iter().any(|one| one.role == Role::Employee)
+        || held.iter().any(|one| one.state == State::Active && one.to.organisation().is_some())
 }
 
 /// An organisation of the visitor.
@@ -43,27 +55,25 @@ async fn list(visit: Visit) -> Result<Response, Problem> {
     let tx = visit.realm.read().await?;
     let moment = access::now_in(&visit.realm);
     let memberships = memberships_of(&tx, person, moment.today).await?;
-    let reads = organisations_where::<ReadMail>(&tx, person, moment.today).await?;
-    let decides = organisations_where::<ManageMandates>(&tx, person, moment.today).await?;
-    let held = held_by(&tx, Holder::Person(person)).await?;
-    let mut organisations: Vec<Id<OrganisationTag>> =
+    let reads = places(policy(), &memberships, ReadMail::NAME);
+    let decides = places(policy(), &memberships, ManageMandates::NAME);
+    let mut held = held_by(&tx, Holder::Person(person)).await?;
+    held.retain(|mandate| in_force(mandate, moment).is_ok());
+    let names = Names::of(&tx, &held).await?;
+    let organisations: BTreeSet<Id<OrganisationTag>> =
         memberships.iter().map(|one| one.organisation).collect();
-    organisations.sort();
-    organisations.dedup();
     let mut mine = Vec::new();
     for id in organisations {
         let mut may = Vec::new();
         for mandate in &held {
-            let is_here = mandate.to.organisation() == Some(id);
-            if !is_here || in_force(mandate, moment).is_err() {
+            if mandate.to.organisation() != Some(id) {
                 continue;
             }
             let powers = words.list(&say::powers(words, &mandate.terms));
             may.push(if mandate.owner == Holder::Organisation(id) {
                 powers
             } else {
-                let owner = who::name_of(&tx, mandate.owner).await?;
-                words.t2("company-may-for", "powers", &powers, "name", &owner)
+                words.t2("company-may-for", "powers", &powers, "name", names.holder(mandate.owner))
             });
         }
         let is = |role| memberships.iter().any(|one| one.organisation == id && one.role == role);

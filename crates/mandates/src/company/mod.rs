@@ -7,6 +7,8 @@ mod mine;
 mod people_here;
 mod rights;
 
+pub(crate) use mine::is_somewhere;
+
 use access::{Holder, ManageMandates, Permit, allow, allow_to_see};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use basics::Id;

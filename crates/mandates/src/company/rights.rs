@@ -1,6 +1,5 @@
 //! `/virksomhed/{organisation}/rettigheder`: who has which rights, since when, until when, and taking them back.
 
-use access::Holder;
 use access::mandates::{By, Mandate, MandateError, State, of_owner, reject, sign, withdraw};
 use askama::Template;
 use axum::extract::Path;
@@ -11,11 +10,11 @@ use http::StatusCode;
 use page::{FieldErrors, Form, May, Problem, Query, Routes, Shell, Visit, html};
 use people::{Member, OrganisationTag, Role, members_of};
 use serde::Deserialize;
-use store::Tx;
 
 use super::{PREFIX, at, mine, redirect, rights_path, work_at};
 use crate::counter::refusal;
-use crate::{who, words as say};
+use crate::who::Names;
+use crate::words as say;
 
 const RIGHTS: &str = "/virksomhed/{organisation}/rettigheder";
 const ONE: &str = "/virksomhed/{organisation}/rettigheder/{mandate}";
@@ -42,30 +41,23 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub(super) async fn of(visit: &Visit, tx: &Tx, mandate: &Mandate) -> Result<Self, Problem> {
+    pub(super) fn of(visit: &Visit, names: &Names, mandate: &Mandate) -> Self {
         let words = visit.words;
-        let moment = access::now_in(&visit.realm);
         let zone = visit.realm.zone();
-        let through =
-            if mandate.giver == mandate.owner { None } else { Some(who::name_of(tx, mandate.giver).await?) };
-        let sender = match mandate.terms.limits.sender {
-            Some(sender) => Some(who::name_of(tx, Holder::Organisation(sender)).await?),
-            None => None,
-        };
-        let named = say::Named { sender, folders: None };
+        let named = say::Named { sender: names.sender(mandate), folders: None };
         let used = mandate.last_used_at.map(|at| at.to_zoned(zone.clone()).date());
-        Ok(Self {
+        Self {
             id: mandate.id.to_string(),
-            who: who::name_of_party(tx, mandate.to).await?,
-            through,
+            who: names.party(mandate.to),
+            through: (mandate.giver != mandate.owner).then(|| names.holder(mandate.giver)),
             powers: say::powers(words, &mandate.terms),
             limits: say::limits(words, &mandate.terms, &named, zone),
             since: words.short_date(mandate.terms.starts_on),
             until: say::until(words, &mandate.terms),
             last_used: used.map(|day| words.short_date(day)),
-            state: say::state(words, mandate, moment),
+            state: say::state(words, mandate, access::now_in(&visit.realm)),
             is_asked: mandate.state.is_open(),
-        })
+        }
     }
 }
 
@@ -117,14 +109,12 @@ async fn page(
     let words = visit.words;
     let tx = visit.realm.read().await?;
     let (permit, organisation) = at(visit, &tx, organisation).await?;
-    let (mut alive, mut over) = (Vec::new(), Vec::new());
-    for mandate in of_owner(&tx, permit.on()).await? {
-        match mandate.state {
-            State::Draft => {}
-            state if state.is_over() => over.push(Line::of(visit, &tx, &mandate).await?),
-            _ => alive.push(Line::of(visit, &tx, &mandate).await?),
-        }
-    }
+    let mut mandates = of_owner(&tx, permit.on()).await?;
+    mandates.retain(|mandate| mandate.state != State::Draft);
+    let names = Names::of(&tx, &mandates).await?;
+    let line = |mandate: &Mandate| Line::of(visit, &names, mandate);
+    let (over, alive): (Vec<Mandate>, Vec<Mandate>) =
+        mandates.into_iter().partition(|mandate| mandate.state.is_over());
     let members = members_of(&tx, organisation.id, access::now_in(&visit.realm).today).await?;
     let workers = members.into_iter().map(|member| worker(visit, organisation.id, member)).collect();
     let shell = visit.shell(words.t("company-rights-title")).crumb(words.t("company-mine-title"), mine::PATH);
@@ -133,8 +123,8 @@ async fn page(
         errors,
         saved,
         name: organisation.details.name,
-        alive,
-        over,
+        alive: alive.iter().map(line).collect(),
+        over: over.iter().map(line).collect(),
         workers,
         path: rights_path(organisation.id),
         base: format!("{}/{}", mine::PATH, organisation.id),

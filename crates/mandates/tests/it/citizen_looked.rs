@@ -11,6 +11,7 @@ on_both!(
     aase_reads_what_bo_has_done,
     a_refused_attempt_is_seen_and_a_strangers_draft_is_not,
     what_an_office_does_is_said_as_its_work,
+    whoever_has_a_company_finds_it_from_their_own_page,
     every_page_is_there_in_five_languages_and_plain_in_danish,
     no_number_is_in_any_page_or_address,
 );
@@ -84,6 +85,15 @@ async fn what_an_office_does_is_said_as_its_work(w: World) {
     let page = w.get(&w.aase, "/fuldmagt/hvem-kiggede").await.ok();
     page.says(&["Tove Lund", "Slog dig op ved skranken", "Begyndte på en fuldmagt for dig", "På arbejde"]);
     page.says_not(&["Uden lov fra dig", "<span>Ældre</span>"]);
+}
+
+async fn whoever_has_a_company_finds_it_from_their_own_page(w: World) {
+    for who in [&w.mette, &w.nora] {
+        w.get(who, "/fuldmagt").await.ok().says(&["href=\"/virksomhed\""]);
+    }
+    w.get(&w.aase, "/fuldmagt").await.ok().says_not(&["href=\"/virksomhed\""]);
+    w.get(&w.tove, "/fuldmagt").await.ok().says(&["href=\"/staff/mandates\""]);
+    w.get(&w.aase, "/fuldmagt").await.ok().says_not(&["href=\"/staff/mandates\""]);
 }
 
 /// The addresses of every page of the citizen's, each with whoever opens it.
