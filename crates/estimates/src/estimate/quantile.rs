@@ -2,7 +2,7 @@
 
 use super::engine::{Statistic, Term, linear};
 use super::rules::Sorted;
-use super::{Interval, QuantileRule, interval, share_interval};
+use super::{Interval, QuantileRule, Undefined, interval, share_interval};
 use crate::frame::NONE;
 use crate::numeric::quantile as distribution;
 use crate::{Ask, Error, Matrix, Missing};
@@ -47,13 +47,30 @@ impl Ask<'_> {
     /// # Errors
     /// As [`Ask::mean`]; a `p` that is not between 0 and 1; replicates that are not there.
     pub fn quantiles(&self, variables: &[&str], p: &[f64], how: Quantiles) -> Result<Vec<Quantile>, Error> {
+        let (found, undefined) = self.quantiles_listed(variables, p, how)?;
+        match undefined.into_iter().next() {
+            Some(first) => Err(first.reason),
+            None => Ok(found),
+        }
+    }
+
+    /// As [`Ask::quantiles`], with a list of the groups in which nobody has a value, instead of an error for them.
+    ///
+    /// # Errors
+    /// As [`Ask::quantiles`], but not for an empty group.
+    pub fn quantiles_listed(
+        &self,
+        variables: &[&str],
+        p: &[f64],
+        how: Quantiles,
+    ) -> Result<(Vec<Quantile>, Vec<Undefined>), Error> {
         if let Some(&wrong) = p.iter().find(|p| !(0.0..=1.0).contains(*p)) {
             return Err(Error::Range { what: "p", value: wrong, limits: "from 0 to 1" });
         }
         let columns: Vec<&[f64]> =
             variables.iter().map(|&name| self.survey.frame.numbers(name)).collect::<Result<_, _>>()?;
         let everyone = self.view()?;
-        let mut found = Vec::new();
+        let (mut found, mut undefined) = (Vec::new(), Vec::new());
         for domain in 0..everyone.domains() {
             for (&name, values) in variables.iter().zip(&columns) {
                 let inside = |row: usize| everyone.domain[row] as usize == domain;
@@ -75,10 +92,18 @@ impl Ask<'_> {
                 let keep: Vec<bool> = (0..values.len()).map(|row| inside(row) && present(row)).collect();
                 let one = Self { by: Vec::new(), filter: None, ..self.clone() }
                     .filter_rows(&everyone.names[domain], &keep);
-                found.extend(one.of_one_domain(name, values, p, how, &everyone.labels[domain])?);
+                match one.of_one_domain(name, values, p, how, &everyone.labels[domain]) {
+                    Ok(quantiles) => found.extend(quantiles),
+                    Err(reason @ Error::EmptyDomain { .. }) => undefined.push(Undefined {
+                        domain: everyone.labels[domain].clone(),
+                        name: name.to_owned(),
+                        reason,
+                    }),
+                    Err(other) => return Err(other),
+                }
             }
         }
-        Ok(found)
+        Ok((found, undefined))
     }
 
     fn of_one_domain(
