@@ -4,6 +4,7 @@
 mod access_model;
 mod bench;
 mod bench_survey;
+mod branches;
 mod ci;
 mod demo;
 mod faults;
@@ -37,11 +38,16 @@ cargo xtask COMMAND
                     measure estimates from surveys, beside the peers that are installed
   access-model [--worlds N] [--seed S]
                     compare who may do what with a plain model of the rules, in made-up worlds
+  access-branches [--worlds N] [--seed S]
+                    the same, and count the branches of the rules that it did not try
   setup             install what is missing for all of the above
 
 Each command first sets up what it needs itself. Paths are read from the top of the clone.";
 
 fn main() -> ExitCode {
+    if let Some(compiled) = branches::as_compiler() {
+        return compiled;
+    }
     match run() {
         Ok(tally) if tally.failed == 0 => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
@@ -71,6 +77,7 @@ fn run() -> anyhow::Result<Tally> {
         "bench" => bench::run(&house, &arguments),
         "bench-survey" => bench_survey::run(&house, &arguments),
         "access-model" => access_model::run(&house, &arguments),
+        "access-branches" => branches::run(&house, &arguments),
         unknown => bail!("no command is called {unknown}\n\n{USAGE}"),
     }
 }
