@@ -18,10 +18,11 @@ use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{Layer, layer::Filter};
 
 /// The crates of this house: whose lines follow the level, and whose spans are written and traced.
-pub(super) const HOUSE: [&str; 29] = [
+pub(super) const HOUSE: [&str; 30] = [
     "access",
     "backup",
     "basics",
+    "charts",
     "courier",
     "dated",
     "estimates",

@@ -18,6 +18,7 @@ const PURE: &[&str] = &[
     "vault",
     "documents",
     "estimates",
+    "charts",
 ];
 /// Know no domain.
 const PLUMBING: &[&str] = &["store", "realm", "words", "page", "jobs", "courier", "backup"];
@@ -42,6 +43,7 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("vault", &[]),
     ("documents", &[]),
     ("estimates", &[]),
+    ("charts", &[]),
     ("store", &[&["basics"]]),
     ("realm", &[&["basics", "vault", "store"]]),
     ("words", &[&["basics"]]),
@@ -56,7 +58,7 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("enrolment", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox"]]),
     ("mandates", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox"]]),
     ("help", &[PURE, PLUMBING, &["people", "access", "notices"]]),
-    ("insight", &[PURE, PLUMBING]),
+    ("insight", &[PURE, PLUMBING, &["people", "access"]]),
     ("practice", &[PURE, PLUMBING, &["people", "access"]]),
     ("town", &[PURE, PLUMBING, DOMAINS]),
     ("omtanke", &[PURE, PLUMBING, DOMAINS, &["town"]]),
