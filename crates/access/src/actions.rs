@@ -209,6 +209,10 @@ actions! {
     ReviewMandate, "mandate.review", ();
     /// Let a system ask who may do what, and end it.
     AdmitAsker, "access_system.admit", ();
+    /// Ask surveys, save figures, and choose which of them everybody may see.
+    AnalyseSurveys, "survey.analyse", ();
+    /// Take in a file of what people answered in a survey.
+    ImportSurveys, "survey.import", ();
 }
 
 /// The action of this name, as the rest of the room names it.

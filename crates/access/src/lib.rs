@@ -20,11 +20,11 @@ mod visitor;
 mod web;
 
 pub use actions::{
-    ActInService, Action, AdmitAsker, AdmitSender, AssistExempt, AssistNemsms, ChooseMail, ConfirmHelpPoint,
-    ContactService, CreateHelpPoint, DeleteMail, EditHelpPoint, EditOrganisation, Exempt, FollowUp, Holder,
-    ListStale, ManageMandates, Operate, Place, PrintLetters, ReadAudit, ReadMail, RegisterMandate,
-    RegisterNemsms, ReviewMandate, SeeMandates, SeeService, SortMail, Target, Targets, WriteMail,
-    action_named,
+    ActInService, Action, AdmitAsker, AdmitSender, AnalyseSurveys, AssistExempt, AssistNemsms, ChooseMail,
+    ConfirmHelpPoint, ContactService, CreateHelpPoint, DeleteMail, EditHelpPoint, EditOrganisation, Exempt,
+    FollowUp, Holder, ImportSurveys, ListStale, ManageMandates, Operate, Place, PrintLetters, ReadAudit,
+    ReadMail, RegisterMandate, RegisterNemsms, ReviewMandate, SeeMandates, SeeService, SortMail, Target,
+    Targets, WriteMail, action_named,
 };
 pub use explain::{Reason, explain};
 pub use matrix::matrix;
