@@ -234,6 +234,25 @@ impl Frame {
         frame
     }
 
+    /// Some columns of the rows with these numbers.
+    ///
+    /// # Errors
+    /// There is no column of a name.
+    pub(crate) fn rows_at(&self, rows: &[usize], names: &[&str]) -> Result<Self, Error> {
+        let mut columns = Vec::new();
+        for &name in names {
+            let column = match self.column(name)? {
+                Column::Numbers(values) => Column::Numbers(rows.iter().map(|&row| values[row]).collect()),
+                Column::Categories { codes, labels } => Column::Categories {
+                    codes: rows.iter().map(|&row| codes[row]).collect(),
+                    labels: labels.clone(),
+                },
+            };
+            columns.push((name.to_owned(), column));
+        }
+        Ok(Self { columns, rows: rows.len() })
+    }
+
     /// The rows for which the condition is true, as a frame of their own: for cutting a file before it is anybody's
     /// sample. To estimate for a part of a sample, use [`crate::Ask::filter`], which keeps the design whole.
     #[must_use]

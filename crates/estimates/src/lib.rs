@@ -31,6 +31,7 @@
 //! the README of the crate.
 
 mod ask;
+mod combined;
 mod design;
 mod error;
 mod estimate;

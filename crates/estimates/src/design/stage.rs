@@ -1,7 +1,6 @@
 //! One stage of sampling, as numbers of units and strata a row.
 
-use std::collections::HashMap;
-
+use crate::combined::Combined;
 use crate::frame::NONE;
 use crate::{Column, Error, Frame};
 
@@ -148,20 +147,13 @@ impl Codes {
 
     /// Codes for each pair that occurs.
     pub(crate) fn crossed(&self, inner: &Self) -> Self {
-        let mut known: HashMap<(u32, u32), u32> = HashMap::new();
-        let mut labels = Vec::new();
-        let codes = self
-            .codes
-            .iter()
-            .zip(&inner.codes)
-            .map(|(&a, &b)| {
-                *known.entry((a, b)).or_insert_with(|| {
-                    labels.push(format!("{}/{}", self.labels[a as usize], inner.labels[b as usize]));
-                    u32::try_from(labels.len() - 1).expect("fewer pairs than rows")
-                })
-            })
-            .collect();
-        Self { codes, labels }
+        let pairs = [(self.codes.as_slice(), self.labels.len()), (&inner.codes, inner.labels.len())];
+        let Combined { of_rows, first } = Combined::of(self.codes.len(), &pairs);
+        let label = |row: usize| {
+            let (outer, within) = (self.codes[row] as usize, inner.codes[row] as usize);
+            format!("{}/{}", self.labels[outer], inner.labels[within])
+        };
+        Self { codes: of_rows, labels: first.into_iter().map(label).collect() }
     }
 
     /// Only the codes that occur, numbered in the order in which rows name them.

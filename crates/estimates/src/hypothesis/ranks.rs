@@ -66,7 +66,7 @@ impl Ask<'_> {
         let x = Matrix::from_fn(rows.len(), groups.len(), |at, column| {
             f64::from(u8::from(column == 0 || codes[rows[at]] == groups[column]))
         });
-        let (coefficients, covariance) = influence_of_linear(&view, &rows, &x, &scores)?;
+        let (coefficients, covariance) = influence_of_linear(&view, &rows, x, &scores)?;
         let differences = coefficients[1..].to_vec();
         let numerator_df = differences.len() as f64;
         let df = view.degrees()[0] - numerator_df;

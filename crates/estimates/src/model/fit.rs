@@ -1,6 +1,6 @@
 //! Iteratively reweighted least squares.
 
-use super::Family;
+use super::{Columns, Family};
 use crate::numeric::matrix::{Cholesky, dot};
 use crate::numeric::parallel;
 use crate::weighting::normal_matrix;
@@ -11,7 +11,7 @@ const SETTLED: f64 = 1e-9;
 
 /// What is fitted: rows of terms, responses, weights.
 pub(crate) struct Fitting<'f> {
-    pub(crate) x: &'f Matrix,
+    pub(crate) x: &'f Columns,
     pub(crate) y: &'f [f64],
     pub(crate) family: Family,
     pub(crate) names: &'f [String],
@@ -39,19 +39,28 @@ impl Fitting<'_> {
         }
     }
 
-    /// Until nothing changes any more: the state of every row follows from the coefficients, and is not kept.
+    /// Until nothing changes any more: the state of every row follows from the coefficients, and is not kept. Rows with the same
+    /// columns are one, with their weights added up and the mean of their responses: the equations are the same.
     fn fully(&self, weights: &[f64], start: Option<&[f64]>) -> Result<Fit, Error> {
+        let matrix = self.x.matrix();
+        let of_row = |at: usize| matrix.row(at);
+        let amounts: Vec<f64> = weights.iter().zip(self.y).map(|(weight, y)| weight * y).collect();
+        let (together, mut y) = (self.x.sums(weights), self.x.sums(&amounts).into_owned());
+        for (y, &weight) in y.iter_mut().zip(together.iter()) {
+            *y = if weight == 0.0 { 0.0 } else { *y / weight };
+        }
+        let people = People { of_row, y: &y, weights: &together };
         let mut step: Option<Vec<f64>> = None;
         let mut coefficients = match start {
             Some(start) => start.to_vec(),
             None => {
-                let begin = self.look(weights, None, None);
+                let begin = self.look(&people, None, None);
                 let factor = Cholesky::of(&begin.normal).map_err(|at| self.stuck(at, weights))?;
                 factor.solve(&begin.right)
             }
         };
         for _ in 0..ROUNDS {
-            let look = self.look(weights, Some(&coefficients), step.as_deref());
+            let look = self.look(&people, Some(&coefficients), step.as_deref());
             let factor = Cholesky::of(&look.normal).map_err(|at| self.stuck(at, weights))?;
             let next = factor.solve(&look.right);
             if next.iter().any(|step| !step.is_finite()) {
@@ -68,13 +77,19 @@ impl Fitting<'_> {
     }
 
     /// The equations at the given coefficients, or where rows begin; and how far the last step moved a row at most.
-    fn look(&self, weights: &[f64], coefficients: Option<&[f64]>, step: Option<&[f64]>) -> Look {
+    fn look<'x>(
+        &self,
+        people: &People<'_, impl Fn(usize) -> &'x [f64] + Sync>,
+        coefficients: Option<&[f64]>,
+        step: Option<&[f64]>,
+    ) -> Look {
+        let (y, weights) = (people.y, people.weights);
         let p = self.x.columns();
-        let parts = parallel::blocks(self.y.len(), p * p, |rows| {
+        let parts = parallel::blocks(y.len(), p * p, |rows| {
             let mut part = Look { normal: Matrix::zero(p, p), right: vec![0.0; p], moved: 0.0 };
             let mut present: Vec<(usize, f64)> = Vec::with_capacity(p);
             for row in rows.filter(|&row| weights[row] != 0.0) {
-                let x = self.x.row(row);
+                let x = (people.of_row)(row);
                 let (mean, already) = match coefficients {
                     Some(coefficients) => {
                         let eta = dot(x, coefficients);
@@ -84,13 +99,13 @@ impl Fitting<'_> {
                         (self.family.mean(eta), 0.0)
                     }
                     None => {
-                        let mean = self.family.start(self.y[row], weights[row]);
+                        let mean = self.family.start(y[row], weights[row]);
                         (mean, self.family.link(mean))
                     }
                 };
                 let slope = self.family.slope_at(mean);
                 let working = self.working(weights[row], mean);
-                let z = (self.y[row] - mean) / slope + already;
+                let z = (y[row] - mean) / slope + already;
                 if working == 0.0 {
                     continue;
                 }
@@ -124,8 +139,7 @@ impl Fitting<'_> {
     }
 
     fn means(&self, coefficients: &[f64]) -> Vec<f64> {
-        let mean = |row: usize| self.family.mean(dot(self.x.row(row), coefficients));
-        parallel::blocks(self.y.len(), 1, |rows| rows.map(mean).collect::<Vec<f64>>()).concat()
+        self.x.map(|x| self.family.mean(dot(x, coefficients)))
     }
 
     fn finish(&self, weights: &[f64], coefficients: Vec<f64>, inverse: Matrix) -> Fit {
@@ -137,12 +151,13 @@ impl Fitting<'_> {
 
     /// Until the deviance changes by less than `near`, the way R does: the covariance is that of the round before.
     fn nearly(&self, weights: &[f64], near: f64) -> Result<Fit, Error> {
+        let people = People { of_row: |row: usize| self.x.row(row), y: self.y, weights };
         let start = |row: usize| self.family.start(self.y[row], weights[row]);
         let mut means: Vec<f64> = (0..self.y.len()).map(start).collect();
         let mut deviance = self.deviance(weights, &means);
         let mut coefficients: Option<Vec<f64>> = None;
         for _ in 0..ROUNDS {
-            let look = self.look(weights, coefficients.as_deref(), None);
+            let look = self.look(&people, coefficients.as_deref(), None);
             let factor = Cholesky::of(&look.normal).map_err(|at| self.stuck(at, weights))?;
             let mut next = factor.solve(&look.right);
             if let Some(before) = &coefficients {
@@ -181,12 +196,20 @@ impl Fitting<'_> {
 
     /// Terms that explain one another, or weights that ran out because the model separates 0 from 1.
     fn stuck(&self, at: usize, weights: &[f64]) -> Error {
-        let plain = normal_matrix(self.x, |row| f64::from(u8::from(weights[row] > 0.0)));
+        let together = self.x.sums(weights);
+        let plain = normal_matrix(self.x.matrix(), |at| f64::from(u8::from(together[at] > 0.0)));
         match Cholesky::of(&plain) {
             Ok(_) => self.not_converged(),
             Err(_) => Error::Singular { term: self.names[at].clone() },
         }
     }
+}
+
+/// Those whom a round looks at: rows, or rows with the same columns as one.
+struct People<'p, R> {
+    of_row: R,
+    y: &'p [f64],
+    weights: &'p [f64],
 }
 
 /// The equations of one round.

@@ -276,7 +276,21 @@ impl Encoding {
         names
     }
 
-    /// The columns of all rows; NaN where something is missing.
+    /// The variables whose labels are columns, each once.
+    pub(crate) fn variables(&self) -> Vec<&str> {
+        let mut variables: Vec<&str> = Vec::new();
+        for factor in self.terms.iter().flat_map(|(_, factors)| factors) {
+            if let Encoded::Labels { variable, .. } = factor
+                && !variables.contains(&variable.as_str())
+            {
+                variables.push(variable);
+            }
+        }
+        variables
+    }
+
+    /// The columns of all rows, each row by itself; NaN where something is missing. [`Columns`](super::Columns) keeps rows that have the
+    /// same labels once.
     pub(crate) fn matrix(&self, frame: &Frame) -> Result<Matrix, Error> {
         let widths: Vec<usize> =
             self.terms.iter().map(|(_, factors)| factors.iter().map(Encoded::width).product()).collect();

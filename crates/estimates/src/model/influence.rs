@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use super::Family;
 use super::fit::Fitting;
+use super::{Columns, Family};
 use crate::ask::View;
 use crate::numeric::parallel;
 use crate::variance::{Partition, of_columns, of_partition};
@@ -66,12 +66,13 @@ pub(crate) fn covariance(
 pub(crate) fn influence_of_linear(
     view: &View<'_>,
     rows: &[usize],
-    x: &Matrix,
+    x: Matrix,
     y: &[f64],
 ) -> Result<(Vec<f64>, Matrix), Error> {
     let weights: Vec<f64> = rows.iter().map(|&row| view.weights()[row]).collect();
     let names: Vec<String> = (0..x.columns()).map(|column| format!("group {}", column + 1)).collect();
-    let fitting = Fitting { x, y, family: Family::Linear, names: &names, response: "scores", near: None };
+    let x = Columns::each(x);
+    let fitting = Fitting { x: &x, y, family: Family::Linear, names: &names, response: "scores", near: None };
     let fit = fitting.fit(&weights, None)?;
     let scores = covariance(view, rows, x.columns(), |at, to| {
         let residual = y[at] - fit.means[at];

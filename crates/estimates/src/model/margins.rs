@@ -2,7 +2,7 @@
 //! (Graubard and Korn 1999).
 
 use super::regression::Data;
-use super::{Family, Formula};
+use super::{Columns, Family, Formula};
 use crate::estimate::{Interval, Statistic, Term, linear, symmetric};
 use crate::{Ask, Column, Error, Matrix, Missing};
 
@@ -64,7 +64,7 @@ impl Ask<'_> {
         let mut slopes = Matrix::zero(levels.len(), values.len());
         for (number, label) in levels.iter().enumerate() {
             let everybody = Column::Categories { codes: vec![0; rows], labels: vec![label.clone()] };
-            let x = model.encoding.matrix(&self.survey.frame.replaced(group, &everybody))?;
+            let x = Columns::new(&model.encoding, &self.survey.frame.replaced(group, &everybody))?;
             let mut means = vec![f64::NAN; rows];
             for &row in &data.rows {
                 let eta = crate::numeric::matrix::dot(x.row(row), &values);

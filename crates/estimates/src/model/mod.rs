@@ -1,5 +1,6 @@
 //! Models whose covariance knows how the sample was drawn (Binder 1983).
 
+mod columns;
 mod family;
 mod fit;
 mod formula;
@@ -9,6 +10,7 @@ mod predict;
 mod regression;
 mod term_test;
 
+pub(crate) use columns::Columns;
 pub use family::Family;
 pub use formula::Formula;
 pub(crate) use formula::INTERCEPT;

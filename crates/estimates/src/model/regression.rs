@@ -2,7 +2,7 @@
 
 use super::fit::{Fit, Fitting};
 use super::formula::Encoding;
-use super::{Family, Formula, influence};
+use super::{Columns, Family, Formula, influence};
 use crate::ask::View;
 use crate::estimate::Interval;
 use crate::estimate::symmetric;
@@ -164,7 +164,7 @@ impl<'s> Ask<'s> {
 pub(crate) struct Data<'s> {
     pub(crate) view: View<'s>,
     pub(crate) rows: Vec<usize>,
-    pub(crate) x: Matrix,
+    pub(crate) x: Columns,
     y: Vec<f64>,
     /// Brought to a mean of 1 over the domain.
     weights: Vec<f64>,
@@ -185,9 +185,10 @@ impl<'s> Data<'s> {
         let inside = |row: usize| domain.domain[row] != NONE;
         let candidates: Vec<bool> = (0..y.len()).map(|row| inside(row) && !y[row].is_nan()).collect();
         let encoding = formula.encoding(frame, &candidates)?;
-        let all = encoding.matrix(frame)?;
+        let all = Columns::new(&encoding, frame)?;
+        let is_whole = all.map(|x| x.iter().all(|value| !value.is_nan()));
         let used: Vec<bool> =
-            (0..y.len()).map(|row| candidates[row] && all.row(row).iter().all(|v| !v.is_nan())).collect();
+            candidates.iter().zip(is_whole).map(|(&candidate, whole)| candidate && whole).collect();
         let rows: Vec<usize> = (0..y.len()).filter(|&row| used[row]).collect();
         if rows.iter().all(|&row| ask.survey.weights[row] == 0.0) {
             return Err(Error::EmptyDomain {
@@ -204,14 +205,11 @@ impl<'s> Data<'s> {
             (encoding, all)
         } else {
             let encoding = formula.encoding(frame, &used)?;
-            let all = if encoding.names().len() == all.columns() { all } else { encoding.matrix(frame)? };
+            let has_all = encoding.names().len() == all.columns();
+            let all = if has_all { all } else { Columns::new(&encoding, frame)? };
             (encoding, all)
         };
-        let x = if everybody {
-            all
-        } else {
-            Matrix::from_fn(rows.len(), all.columns(), |at, column| all[(rows[at], column)])
-        };
+        let x = if everybody { all } else { all.at(&rows) };
         let (sizes, weighted) = domain.sizes();
         let size = if ask.survey.steps.is_empty() { sizes[0] } else { frame.rows() };
         let total: f64 = (0..y.len()).filter(|&row| inside(row)).map(|row| ask.survey.weights[row]).sum();

@@ -1,6 +1,6 @@
 //! Whether a term belongs in a model.
 
-use super::{Formula, Model};
+use super::{Columns, Formula, Model};
 use crate::Error;
 use crate::hypothesis::f_mixture_above;
 use crate::model::formula::Encoded;
@@ -88,11 +88,8 @@ impl Model<'_> {
         let (number, columns) = self.columns_of(term)?;
         let reduced: Formula = self.formula.without(number);
         // the same rows, also where only the term's own variable is missing
-        let names: Vec<f64> = self
-            .encoding
-            .matrix(&self.ask.survey.frame)
-            .map(|x| (0..x.rows()).map(|row| x.row(row).iter().sum()).collect())?;
-        let complete: Vec<bool> = names.iter().map(|sum| !sum.is_nan()).collect();
+        let columns_of_rows = Columns::new(&self.encoding, &self.ask.survey.frame)?;
+        let complete = columns_of_rows.map(|x| x.iter().all(|value| !value.is_nan()));
         let ask = self.ask.clone().filter_rows("rows with all terms", &complete);
         let without = ask.model_until(&reduced, self.family, self.convergence)?;
         // both deviances in the weights of this model

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::combined::Combined;
 use crate::frame::NONE;
 use crate::{Column, Error, Survey};
 
@@ -85,29 +86,19 @@ impl Margin {
             key.push(codes);
             labels.push(of_column);
         }
-        let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
-        let mut cells = Vec::with_capacity(survey.frame.rows());
-        let mut buffer = vec![0; key.len()];
-        for row in 0..survey.frame.rows() {
-            for (to, codes) in buffer.iter_mut().zip(&key) {
-                *to = codes[row];
-            }
-            let cell = match known.get(&buffer) {
-                Some(&cell) => cell,
-                None => {
-                    let of_row: Option<Vec<String>> = buffer
-                        .iter()
-                        .zip(&labels)
-                        .map(|(&code, labels)| labels.get(code as usize).cloned())
-                        .collect();
-                    let cell =
-                        of_row.and_then(|of_row| number.get(of_row.as_slice()).copied()).unwrap_or(NONE);
-                    known.insert(buffer.clone(), cell);
-                    cell
-                }
-            };
-            cells.push(cell);
-        }
+        let variables: Vec<(&[u32], usize)> =
+            key.iter().zip(&labels).map(|(codes, labels)| (codes.as_slice(), labels.len())).collect();
+        let combined = Combined::of(survey.frame.rows(), &variables);
+        let cell_of = |&row: &usize| {
+            let of_row: Option<Vec<String>> = key
+                .iter()
+                .zip(&labels)
+                .map(|(codes, labels)| labels.get(codes[row] as usize).cloned())
+                .collect();
+            of_row.and_then(|of_row| number.get(of_row.as_slice()).copied()).unwrap_or(NONE)
+        };
+        let of_combined: Vec<u32> = combined.first.iter().map(cell_of).collect();
+        let cells: Vec<u32> = combined.of_rows.iter().map(|&at| of_combined[at as usize]).collect();
         self.every_row_has_one(survey, &cells, &key, &labels)?;
         Ok(cells)
     }

@@ -1,9 +1,8 @@
 //! Raking: margins met one after the other, again and again (Deming and Stephan 1940).
 
-use std::collections::HashMap;
-
 use super::margin::add_up;
 use super::{Margin, Reweighted, Step, WeightReport, cells_of};
+use crate::combined::Combined;
 use crate::frame::NONE;
 use crate::{Error, Survey};
 
@@ -55,17 +54,24 @@ impl Survey {
 /// every margin get the same factor, so the rounds go over combinations of cells, which are few beside rows.
 fn met(weights: &[f64], margins: &[Margin], cells: &[Vec<u32>]) -> Result<(Vec<f64>, usize, f64), Error> {
     let whole = margins[0].sum();
-    let combined = Combined::new(cells);
-    let begun = combined.sums(weights);
+    let of_margins: Vec<(&[u32], usize)> =
+        cells.iter().zip(margins).map(|(cells, margin)| (cells.as_slice(), margin.cells.len())).collect();
+    let combined = Combined::of(weights.len(), &of_margins);
+    let mut begun = vec![0.0; combined.count()];
+    for (weight, &at) in weights.iter().zip(&combined.of_rows) {
+        begun[at as usize] += weight;
+    }
+    let of_combined: Vec<Vec<u32>> =
+        cells.iter().map(|cells| combined.first.iter().map(|&row| cells[row]).collect()).collect();
     let mut table = begun.clone();
     let mut change = f64::INFINITY;
     for rounds in 1..=ROUNDS {
         let before = table.clone();
-        round(&mut table, margins, &combined.cells)?;
+        round(&mut table, margins, &of_combined)?;
         let changed = before.iter().zip(&table).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
         // settled, or as settled as rounding lets it be
         if changed < SETTLED * whole || (changed < 1e-11 * whole && changed >= change) || rounds == ROUNDS {
-            let tables = tables(&table, margins, &combined.cells);
+            let tables = tables(&table, margins, &of_combined);
             let (away, margin, cell) = furthest(&tables, margins);
             if away < NEAR_ENOUGH {
                 let factor = |at: u32| {
@@ -86,50 +92,6 @@ fn met(weights: &[f64], margins: &[Margin], cells: &[Vec<u32>]) -> Result<(Vec<f
         change = changed;
     }
     unreachable!("the last round returns")
-}
-
-/// The combinations of cells that occur.
-struct Combined {
-    /// The combination that each row is in.
-    of_rows: Vec<u32>,
-    /// By margin, the cell of each combination.
-    cells: Vec<Vec<u32>>,
-    count: usize,
-}
-
-impl Combined {
-    fn new(cells: &[Vec<u32>]) -> Self {
-        let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
-        let rows = cells.first().map_or(0, Vec::len);
-        let mut of_rows = Vec::with_capacity(rows);
-        let mut of_combinations = vec![Vec::new(); cells.len()];
-        let mut own = vec![0; cells.len()];
-        for row in 0..rows {
-            for (to, cell) in own.iter_mut().zip(cells) {
-                *to = cell[row];
-            }
-            let next = u32::try_from(known.len()).expect("fewer combinations than rows");
-            of_rows.push(match known.get(&own) {
-                Some(&at) => at,
-                None => {
-                    known.insert(own.clone(), next);
-                    for (to, cell) in of_combinations.iter_mut().zip(&own) {
-                        to.push(*cell);
-                    }
-                    next
-                }
-            });
-        }
-        Self { of_rows, cells: of_combinations, count: known.len() }
-    }
-
-    fn sums(&self, weights: &[f64]) -> Vec<f64> {
-        let mut sums = vec![0.0; self.count];
-        for (weight, &at) in weights.iter().zip(&self.of_rows) {
-            sums[at as usize] += weight;
-        }
-        sums
-    }
 }
 
 /// Meets each margin once.

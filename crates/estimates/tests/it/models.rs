@@ -1,6 +1,6 @@
 //! Models, where something is known of what comes out.
 
-use estimates::{Area, Design, Error, Family, Formula, Scale, Survey, fay_herriot};
+use estimates::{Area, Column, Design, Error, Family, Formula, Frame, Scale, Survey, fay_herriot};
 
 use crate::world::{by_town, close, six};
 
@@ -83,4 +83,60 @@ fn small_areas_lean_on_the_model_the_more_the_less_is_known_of_them() {
         fay_herriot(&broken).unwrap_err().to_string(),
         "the variance of an area is 0, but must be above zero"
     );
+}
+
+/// Some hundred people in two strata of six clusters each, with gaps; each label also as a number of its own, so that every row has its own columns.
+fn with_labels_and_numbers() -> Survey {
+    let rows = 480_u32;
+    let of = |row: u32, step: u32, size: u32| (row * step / 7 + row) % size;
+    let age = |row: u32| (of(row, 3, 11) != 0).then(|| ["15-29", "30-59", "60-89"][of(row, 5, 3) as usize]);
+    let town = |row: u32| ["Skive", "Vejle"][of(row, 11, 2) as usize];
+    let is = |yes: bool| f64::from(u8::from(yes));
+    let frame = Frame::new()
+        .with("stratum", Column::categories((0..rows).map(|row| Some((row % 2).to_string()))))
+        .and_then(|frame| {
+            frame.with("unit", Column::categories((0..rows).map(|row| Some((row % 12).to_string()))))
+        })
+        .and_then(|frame| {
+            frame.with("weight", Column::numbers((0..rows).map(|row| Some(1.0 + f64::from(row % 5)))))
+        })
+        .and_then(|frame| frame.with("age", Column::categories((0..rows).map(age))))
+        .and_then(|frame| frame.with("town", Column::categories((0..rows).map(|row| Some(town(row))))))
+        .and_then(|frame| {
+            frame.with("middle", Column::numbers((0..rows).map(|row| age(row).map(|age| is(age == "30-59")))))
+        })
+        .and_then(|frame| {
+            frame.with("old", Column::numbers((0..rows).map(|row| age(row).map(|age| is(age == "60-89")))))
+        })
+        .and_then(|frame| {
+            frame.with("vejle", Column::numbers((0..rows).map(|row| Some(is(town(row) == "Vejle")))))
+        })
+        .and_then(|frame| {
+            let needs = |row: u32| Some(is((row * row + of(row, 3, 11) + of(row, 5, 3)) % 5 < 2));
+            frame.with("needs", Column::numbers((0..rows).map(needs)))
+        })
+        .unwrap();
+    Survey::new(frame, &Design::new().weights("weight").strata("stratum").units("unit")).unwrap()
+}
+
+#[test]
+fn people_with_the_same_labels_count_together_as_they_do_one_by_one() {
+    let survey = with_labels_and_numbers();
+    for family in [Family::Linear, Family::Logistic, Family::Poisson] {
+        let fitted = |formula: &str| survey.ask().model(&Formula::read(formula).unwrap(), family).unwrap();
+        let (labels, numbers) = (
+            fitted("needs ~ age * town"),
+            fitted("needs ~ (middle) + (old) + (vejle) + (middle * vejle) + (old * vejle)"),
+        );
+        assert_eq!((labels.n, labels.missing, labels.df), (numbers.n, numbers.missing, numbers.df));
+        assert!(labels.missing > 0, "there are gaps");
+        for (one, other) in labels.coefficients.iter().zip(&numbers.coefficients) {
+            assert!((one.value - other.value).abs() < 1e-9, "{family:?}: {one:?} {other:?}");
+            assert!((one.se - other.se).abs() < 1e-9, "{family:?}: {one:?} {other:?}");
+        }
+        assert!(
+            (labels.deviance - numbers.deviance).abs() < 1e-7
+                && (labels.dispersion - numbers.dispersion).abs() < 1e-9
+        );
+    }
 }
