@@ -15,17 +15,18 @@
 //!     question: { da: Hvor fik du hjælp?, en: Where did you get help? }
 //!     answers: [ch_phone, ch_staff]
 //!     asked: needed_help == 1
+//! areas: { region: region, municipality: municipality }
 //! ```
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Error;
 
 /// A text in Danish and in English.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// In Danish.
@@ -42,6 +43,12 @@ impl Words {
             Language::Danish => &self.da,
             Language::English => &self.en,
         }
+    }
+
+    /// The same text in both languages.
+    pub(crate) fn same(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { da: text.clone(), en: text }
     }
 }
 
@@ -70,6 +77,18 @@ pub struct Codebook {
     pub variables: BTreeMap<String, Variable>,
     /// Questions that several answers may be given to.
     pub multiple: BTreeMap<String, Multiple>,
+    /// The variables that say where somebody lives.
+    pub areas: Areas,
+}
+
+/// The variables that say where somebody lives.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Areas {
+    /// The region.
+    pub region: Option<String>,
+    /// The municipality.
+    pub municipality: Option<String>,
 }
 
 /// The variables that say how a sample was drawn.
@@ -164,7 +183,15 @@ impl Codebook {
     /// It cannot be opened, is no YAML, or has fields that codebooks do not have.
     pub fn read(path: &Path) -> Result<Self, Error> {
         let text = std::fs::read_to_string(path).map_err(|why| Error::file(path, why))?;
-        serde_saphyr::from_str(&text).map_err(|why| Error::format(path, why))
+        Self::parse(&text, path)
+    }
+
+    /// Reads a codebook from its text; `path` is what errors call it.
+    ///
+    /// # Errors
+    /// It is no YAML, or has fields that codebooks do not have.
+    pub fn parse(text: &str, path: &Path) -> Result<Self, Error> {
+        serde_saphyr::from_str(text).map_err(|why| Error::format(path, why))
     }
 
     /// Who was asked a question, as a condition.

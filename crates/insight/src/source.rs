@@ -108,11 +108,13 @@ impl Source {
         let reading = Reading {
             only: Some(only),
             numbers,
+            weights: design.weights.clone().filter(|_| self.leave_out_wrong_rows),
             codebook: self.codebook.as_ref(),
             missing: if self.missing.is_empty() { vec!["NA".to_owned()] } else { self.missing.clone() },
             leave_out_wrong_rows: self.leave_out_wrong_rows,
             memory: self.memory,
             sheet: self.sheet.clone(),
+            ..Reading::default()
         };
         let mut table = reading.read(&self.data)?;
         let mut rows = Vec::new();
@@ -176,6 +178,15 @@ impl DesignNames {
         let parts = self.strata.iter().chain(&self.units).chain(&self.population);
         self.weights.iter().chain(parts).collect()
     }
+}
+
+/// Three quarters of the memory that the operating system says is free, in bytes; none where it does not say.
+#[must_use]
+pub fn free_memory() -> Option<u64> {
+    let text = std::fs::read_to_string("/proc/meminfo").ok()?;
+    let line = text.lines().find(|line| line.starts_with("MemAvailable:"))?;
+    let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kilobytes.saturating_mul(768))
 }
 
 fn plain(names: &DesignNames) -> Design {

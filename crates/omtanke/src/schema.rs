@@ -23,5 +23,6 @@ pub const MIGRATIONS: Migrations = line![
     "0011_mailbox_reminders.sql",
     "0012_mandates.sql",
     "0013_mailbox_counts.sql",
+    "0014_insight.sql",
     "0015_mandates_standing.sql",
 ];

@@ -155,7 +155,8 @@ impl<'c> Pass<'_, 'c> {
         while reader.read_byte_record(&mut record).map_err(|why| Error::format(self.path, why))? {
             row += 1;
             if record.len() != width {
-                wrong.add(row, format!("{} values, where {width} were expected", record.len()));
+                let why = format!("{} values, where {width} were expected", record.len());
+                wrong.add(self.reading, row, None, why);
                 continue;
             }
             if row & 0xffff == 0 {
@@ -167,7 +168,7 @@ impl<'c> Pass<'_, 'c> {
                 if let Err(why) =
                     column.take(bytes, self.reading, self.encoding, decimal_comma, row, &mut seen)
                 {
-                    wrong.add(row, why);
+                    wrong.add(self.reading, row, Some(&self.columns[place].name), why);
                     self.columns[..place].iter_mut().for_each(Growing::pop);
                     break;
                 }
@@ -211,9 +212,17 @@ impl Growing<'_> {
             Values::Numbers(values) => {
                 let found = if missing { None } else { number(bytes, decimal_comma) };
                 match found {
-                    _ if missing => values.push(f64::NAN),
+                    _ if missing => {
+                        if let Some(why) = reading.wrong_weight(&self.name, None) {
+                            return Err(why);
+                        }
+                        values.push(f64::NAN);
+                    }
                     Some(value) if self.numbers_only || !is_code(bytes) => {
                         let value = self.rules.number(&self.name, value)?;
+                        if let Some(why) = reading.wrong_weight(&self.name, Some(value)) {
+                            return Err(why);
+                        }
                         values.push(value);
                     }
                     _ => {

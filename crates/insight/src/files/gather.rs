@@ -68,8 +68,15 @@ impl<'p, 'c> Gathering<'p, 'c> {
             Value::Number(number) => !number.is_finite(),
             Value::Missing => true,
         };
-        if let Err(why) = gathered.take(if missing { Value::Missing } else { value }) {
-            self.wrong.add(row, why);
+        let weight = match value {
+            Value::Number(number) if !missing => Some(number),
+            _ => None,
+        };
+        let is_text = matches!(value, Value::Text(_)) && !missing;
+        let wrong = self.reading.wrong_weight(&gathered.name, weight).filter(|_| !is_text);
+        let taken = wrong.map_or_else(|| gathered.take(if missing { Value::Missing } else { value }), Err);
+        if let Err(why) = taken {
+            self.wrong.add(self.reading, row, Some(&gathered.name), why);
             self.bad.insert(row);
             gathered.none();
         }
@@ -78,7 +85,7 @@ impl<'p, 'c> Gathering<'p, 'c> {
     /// Marks a row as wrong for a reason of the file.
     pub(super) fn refuse(&mut self, row: u64, why: String) {
         if self.bad.insert(row) {
-            self.wrong.add(row, why);
+            self.wrong.add(self.reading, row, None, why);
         }
     }
 

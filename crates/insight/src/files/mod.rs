@@ -19,20 +19,23 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use estimates::Frame;
+use serde::{Deserialize, Serialize};
 
 use crate::{Codebook, Error};
 pub use kind::FileKind;
 
-/// How many wrong rows are named.
-const NAMED: usize = 20;
+/// How many wrong rows are named, unless more are asked for.
+pub(crate) const NAMED: usize = 20;
 
 /// How a file is read.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Reading<'c> {
     /// The variables to read; all of them without it.
     pub only: Option<Vec<String>>,
     /// Variables whose values must be numbers, whatever the file looks like.
     pub numbers: Vec<String>,
+    /// The variable with the weights, if rows without a weight, or with one below zero, are wrong rows.
+    pub weights: Option<String>,
     /// What is known of the variables.
     pub codebook: Option<&'c Codebook>,
     /// Texts that mean that there is no value, beside the empty one.
@@ -43,6 +46,24 @@ pub struct Reading<'c> {
     pub memory: Option<u64>,
     /// The sheet of a workbook; the first without it.
     pub sheet: Option<String>,
+    /// How many wrong rows are named; all are counted.
+    pub named: usize,
+}
+
+impl Default for Reading<'_> {
+    fn default() -> Self {
+        Self {
+            only: None,
+            numbers: Vec::new(),
+            weights: None,
+            codebook: None,
+            missing: Vec::new(),
+            leave_out_wrong_rows: false,
+            memory: None,
+            sheet: None,
+            named: NAMED,
+        }
+    }
 }
 
 /// What a file holds.
@@ -72,10 +93,12 @@ pub struct Labels {
 }
 
 /// A row that is wrong.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WrongRow {
     /// The row, counted from 1 after the names.
     pub row: u64,
+    /// The variable that is wrong; none if it is the row as a whole.
+    pub field: Option<String>,
     /// What is wrong with it.
     pub why: String,
 }
@@ -127,6 +150,18 @@ impl Reading<'_> {
         Ok(chosen)
     }
 
+    /// Why a value of the variable with the weights is wrong.
+    fn wrong_weight(&self, name: &str, value: Option<f64>) -> Option<String> {
+        if self.weights.as_deref() != Some(name) {
+            return None;
+        }
+        match value.filter(|value| !value.is_nan()) {
+            None => Some(format!("{name} is missing, and every row needs a weight")),
+            Some(value) if value < 0.0 => Some(format!("{name} is {value}, and weights are never negative")),
+            Some(_) => None,
+        }
+    }
+
     /// Refuses data for which there is no memory.
     fn fits(&self, path: &Path, rows: u64, columns: usize) -> Result<(), Error> {
         // a number is 8 bytes, and estimating takes about as much again
@@ -174,9 +209,9 @@ struct WrongRows {
 }
 
 impl WrongRows {
-    fn add(&mut self, row: u64, why: String) {
-        if self.first.len() < NAMED {
-            self.first.push(WrongRow { row, why });
+    fn add(&mut self, reading: &Reading<'_>, row: u64, field: Option<&str>, why: String) {
+        if self.first.len() < reading.named {
+            self.first.push(WrongRow { row, field: field.map(str::to_owned), why });
         }
         self.count += 1;
     }

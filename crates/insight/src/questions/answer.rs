@@ -40,6 +40,9 @@ pub struct Row {
     pub deff: Option<f64>,
     /// Whether it is a share.
     pub is_share: bool,
+    /// The same, for programs.
+    #[serde(skip)]
+    pub(crate) marks: Vec<estimates::Flag>,
     /// What speaks against relying on it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub flags: Vec<String>,

@@ -6,14 +6,19 @@ use estimates::{
     Ask, DesignEffect, Disclosure, Estimate, Estimates, Flag, LonelyUnits, Missing, MultiResponse,
     QuantileRule, Quantiles, Reliability, ShareInterval, Shown, Sum,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Answer, Row, Unanswered};
 use crate::source::{Opened, Source};
 use crate::{Error, Labels};
 
+/// Why a number is hidden: it is of too few people.
+pub(crate) const FEW: &str = "too few respondents";
+/// Why a number is hidden: one that is hidden could be found from it.
+pub(crate) const FOR_OTHERS: &str = "another would follow from it";
+
 /// What is estimated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Statistic {
     /// The mean of a variable with numbers.
@@ -285,7 +290,7 @@ impl Question {
             let hidden = hidden.as_ref().and_then(|hidden| hidden[at].clone());
             let shown = hidden.is_none();
             let keep = |value: f64| shown.then_some(value);
-            let flags = reliability.flags(estimate).into_iter().filter(|_| shown).map(flagged).collect();
+            let marks = if shown { reliability.flags(estimate) } else { Vec::new() };
             answer.rows.push(Row {
                 by: groups(&self.by, &estimate.domain),
                 name: named(estimate),
@@ -304,11 +309,16 @@ impl Question {
                 cv: estimate.cv().filter(|_| shown),
                 deff: estimate.design_effect.filter(|_| shown),
                 is_share: estimate.is_share,
-                flags,
+                flags: marks.iter().cloned().map(flagged).collect(),
+                marks,
                 hidden,
             });
         }
-        for undefined in &found.undefined {
+        self.list(&found.undefined, answer);
+    }
+
+    fn list(&self, undefined: &[estimates::Undefined], answer: &mut Answer) {
+        for undefined in undefined {
             answer.undefined.push(Unanswered {
                 by: groups(&self.by, &undefined.domain),
                 name: undefined.name.clone(),
@@ -320,7 +330,12 @@ impl Question {
     fn quantiles(&self, ask: &Ask<'_>, answer: &mut Answer) -> Result<(), Error> {
         let p = if self.statistic == Statistic::Median { vec![0.5] } else { self.p.clone() };
         let how = Quantiles { rule: self.rule, by_replicates: false };
-        for quantile in ask.quantiles(&as_strs(&self.of), &p, how)? {
+        let (found, undefined) = ask.quantiles_listed(&as_strs(&self.of), &p, how)?;
+        if let (true, Some(first)) = (found.is_empty(), undefined.first()) {
+            return Err(first.reason.clone().into());
+        }
+        self.list(&undefined, answer);
+        for quantile in found {
             let few = self.hide_below.is_some_and(|least| quantile.n < least);
             answer.rows.push(Row {
                 by: groups(&self.by, &quantile.domain),
@@ -331,7 +346,7 @@ impl Question {
                 ci: if few { [None, None] } else { [quantile.low, quantile.high] },
                 df: quantile.df,
                 n: (!few).then_some(quantile.n),
-                hidden: few.then(|| "too few respondents".to_owned()),
+                hidden: few.then(|| FEW.to_owned()),
                 ..Row::default()
             });
         }
@@ -381,7 +396,6 @@ fn flagged(flag: Flag) -> String {
 
 /// Which estimates are hidden, and why. The shares of all labels of a variable add up, so that one may hide another.
 fn hidden(found: &Estimates, least: usize) -> Vec<Option<String>> {
-    const FEW: &str = "too few respondents";
     let disclosure = Disclosure { least };
     let mut reasons: Vec<Option<String>> =
         found.rows.iter().map(|row| disclosure.hides(row).then(|| FEW.to_owned())).collect();
@@ -401,7 +415,7 @@ fn hidden(found: &Estimates, least: usize) -> Vec<Option<String>> {
                 let why = match shown {
                     Shown::Yes => None,
                     Shown::TooFew => Some(FEW),
-                    Shown::ForOthers => Some("another would follow from it"),
+                    Shown::ForOthers => Some(FOR_OTHERS),
                 };
                 reasons[from + at] = why.map(str::to_owned);
             }

@@ -55,7 +55,7 @@ pub trait Show: Serialize {
 }
 
 /// A cell of CSV.
-pub(super) fn quoted(cell: &str) -> String {
+pub(crate) fn quoted(cell: &str) -> String {
     if cell.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {

@@ -3,4 +3,7 @@
 
 mod conformance;
 mod files;
+mod kept;
+mod pages;
 mod questions;
+mod world;

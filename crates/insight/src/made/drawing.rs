@@ -1,0 +1,166 @@
+//! The chart of a figure: lines where there are several years, else bars. It shows what the table beneath it shows.
+
+use std::fmt::Write as _;
+
+use charts::{Axis, Bar, Bars, Frame, Lines, Series, Value};
+
+use super::Terms;
+use crate::analyst::{AreaTold, Cell, Told};
+use crate::{Language, Words};
+
+/// More lines than this cannot be followed; then the last year is drawn as bars.
+const MOST_LINES: usize = 6;
+
+/// Which numbers of areas are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AreaBars {
+    /// What their own respondents say.
+    Direct,
+    /// What the model says.
+    Model,
+}
+
+/// The chart of a figure as SVG. `id` is a word that no other drawing of the page has.
+#[must_use]
+pub fn drawing(told: &Told, title: &str, language: Language, id: &str) -> String {
+    let drawn = Drawn { told, language, terms: Terms(language) };
+    let lines = drawn.series();
+    match &told.years {
+        Some(years) if lines.len() <= MOST_LINES => {
+            let along: Vec<String> =
+                years.codes.iter().map(|(_, words)| words.in_language(language).to_owned()).collect();
+            let description = drawn.described(told.cells.iter());
+            let frame = Frame { id, title, description: &description, right_to_left: false };
+            Lines { frame, axis: drawn.axis(told.cells.iter()), along, series: lines }.svg()
+        }
+        _ => {
+            let latest = told.latest();
+            let cells =
+                || told.cells.iter().filter(move |cell| latest.is_none() || cell.year.as_deref() == latest);
+            let bars = cells().map(|cell| drawn.bar(cell)).collect();
+            let description = drawn.described(cells());
+            let frame = Frame { id, title, description: &description, right_to_left: false };
+            Bars { frame, axis: drawn.axis(cells()), bars }.svg()
+        }
+    }
+}
+
+/// The chart of areas as SVG.
+#[must_use]
+pub fn area_bars(
+    areas: &[AreaTold],
+    which: AreaBars,
+    is_share: bool,
+    title: &str,
+    language: Language,
+    id: &str,
+) -> String {
+    let terms = Terms(language);
+    let value = |area: &AreaTold| {
+        let (estimate, [low, high]) = match which {
+            AreaBars::Direct => (area.direct, area.direct_interval),
+            AreaBars::Model => (area.model, area.model_interval),
+        };
+        Value { estimate, low, high }
+    };
+    let read = |value: &Value| {
+        value.estimate.map_or(terms.hidden_short().to_owned(), |v| terms.read(v, is_share, 0))
+    };
+    let bars: Vec<Bar> = areas
+        .iter()
+        .map(|area| {
+            let value = value(area);
+            Bar { label: area.words.in_language(language).to_owned(), value, text: read(&value) }
+        })
+        .collect();
+    let highest = bars.iter().filter_map(|bar| bar.value.high.or(bar.value.estimate));
+    let axis = Axis::covering(highest, |tick| terms.read(tick, is_share, 0));
+    let description =
+        bars.iter().map(|bar| format!("{}: {}", bar.label, bar.text)).collect::<Vec<_>>().join("; ");
+    let frame = Frame { id, title, description: &description, right_to_left: false };
+    Bars { frame, axis, bars }.svg()
+}
+
+struct Drawn<'t> {
+    told: &'t Told,
+    language: Language,
+    terms: Terms,
+}
+
+impl Drawn<'_> {
+    fn say<'w>(&self, words: &'w Words) -> &'w str {
+        words.in_language(self.language)
+    }
+
+    /// A line for each group and answer, with a value for each year.
+    fn series(&self) -> Vec<Series> {
+        let Some(years) = &self.told.years else { return Vec::new() };
+        let mut lines: Vec<((&Option<String>, &Option<String>), Series)> = Vec::new();
+        for cell in &self.told.cells {
+            let key = (&cell.group, &cell.answer);
+            if lines.iter().any(|(known, _)| *known == key) {
+                continue;
+            }
+            let at = |year: &String| {
+                let here =
+                    |other: &&Cell| (&other.group, &other.answer) == key && other.year.as_ref() == Some(year);
+                self.told.cells.iter().find(here).map_or_else(Value::default, value)
+            };
+            let values = years.codes.iter().map(|(year, _)| at(year)).collect();
+            lines.push((key, Series { name: self.name(cell, false), values }));
+        }
+        lines.into_iter().map(|(_, series)| series).collect()
+    }
+
+    fn bar(&self, cell: &Cell) -> Bar {
+        let name = self.name(cell, self.told.groups.is_none() && self.told.answers.is_none());
+        let label = if name.is_empty() { self.say(&self.told.question).to_owned() } else { name };
+        Bar { label, value: value(cell), text: self.read(cell) }
+    }
+
+    fn name(&self, cell: &Cell, with_year: bool) -> String {
+        let own = [(&self.told.groups, &cell.group), (&self.told.answers, &cell.answer)];
+        let mut parts: Vec<String> = Vec::new();
+        if let (true, Some(years), Some(year)) = (with_year, &self.told.years, &cell.year) {
+            parts.push(self.say(&years.label(year)).to_owned());
+        }
+        for (axis, code) in own {
+            if let (Some(axis), Some(code)) = (axis, code) {
+                parts.push(self.say(&axis.label(code)).to_owned());
+            }
+        }
+        parts.join(", ")
+    }
+
+    fn read(&self, cell: &Cell) -> String {
+        match (cell.estimate, cell.hidden) {
+            (Some(value), _) => self.terms.read(value, self.told.is_share, 0),
+            (None, Some(_)) => self.terms.hidden_short().to_owned(),
+            (None, None) => self.terms.none().to_owned(),
+        }
+    }
+
+    fn axis<'c>(&self, cells: impl Iterator<Item = &'c Cell>) -> Axis {
+        let ends = cells.flat_map(|cell| [cell.low, cell.high, cell.estimate]).flatten();
+        Axis::covering(ends, |tick| self.terms.read(tick, self.told.is_share, 0))
+    }
+
+    /// Every number in words, for whoever does not see the drawing.
+    fn described<'c>(&self, cells: impl Iterator<Item = &'c Cell>) -> String {
+        let definition = self.say(&self.told.definition);
+        let mut text = definition.to_owned();
+        if !definition.ends_with(['.', '?', '!']) {
+            text.push('.');
+        }
+        for cell in cells {
+            let labels: Vec<String> =
+                self.told.label(cell).iter().map(|label| self.say(label).to_owned()).collect();
+            let _ = write!(text, " {}: {}.", labels.join(", "), self.read(cell));
+        }
+        text
+    }
+}
+
+fn value(cell: &Cell) -> Value {
+    Value { estimate: cell.estimate, low: cell.low, high: cell.high }
+}

@@ -1,0 +1,148 @@
+//! What leaves: tables and drawings of estimates for spreadsheets, programs, statistical offices and paper. Each carries what
+//! it is, about whom, from where, how it was made, and the command that makes it again.
+
+mod csv;
+mod drawing;
+mod jsonstat;
+mod pdf;
+mod px;
+mod terms;
+mod workbook;
+
+pub use drawing::{AreaBars, area_bars, drawing};
+pub(crate) use terms::Terms;
+
+use crate::analyst::Told;
+use crate::{Language, Words};
+
+/// The shapes that a figure is given in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A table of text.
+    Csv,
+    /// An Excel workbook.
+    Workbook,
+    /// JSON-stat 2.0.
+    JsonStat,
+    /// PX, as the statistical offices of the Nordic countries use it.
+    Px,
+    /// A drawing.
+    Svg,
+    /// A page to print.
+    Pdf,
+}
+
+/// A figure on its way out.
+#[derive(Clone, Debug)]
+pub struct Given<'a> {
+    /// What it is called.
+    pub title: Words,
+    /// The numbers.
+    pub told: &'a Told,
+    /// The language of its texts.
+    pub language: Language,
+    /// The day on which it was made.
+    pub day: jiff::civil::Date,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Format; 6] =
+        [Format::Csv, Format::Workbook, Format::JsonStat, Format::Px, Format::Svg, Format::Pdf];
+
+    /// How the names of such files end.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Format::Csv => "csv",
+            Format::Workbook => "xlsx",
+            Format::JsonStat => "json",
+            Format::Px => "px",
+            Format::Svg => "svg",
+            Format::Pdf => "pdf",
+        }
+    }
+
+    /// The format whose files end so.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.ending() == ending)
+    }
+
+    /// The media type.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Csv => "text/csv; charset=utf-8",
+            Format::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Format::JsonStat => "application/json",
+            Format::Px => "text/plain; charset=utf-8",
+            Format::Svg => "image/svg+xml",
+            Format::Pdf => "application/pdf",
+        }
+    }
+}
+
+impl Given<'_> {
+    /// The figure in a format.
+    ///
+    /// # Errors
+    /// When the workbook cannot be written.
+    pub fn made(&self, format: Format) -> Result<Vec<u8>, crate::Error> {
+        Ok(match format {
+            Format::Csv => csv::made(self).into_bytes(),
+            Format::Workbook => workbook::made(self)?,
+            Format::JsonStat => jsonstat::made(self).into_bytes(),
+            Format::Px => px::made(self).into_bytes(),
+            Format::Svg => drawing(self.told, self.say(&self.title), self.language, "figure").into_bytes(),
+            Format::Pdf => pdf::made(self),
+        })
+    }
+
+    fn say<'w>(&self, words: &'w Words) -> &'w str {
+        words.in_language(self.language)
+    }
+
+    fn terms(&self) -> Terms {
+        Terms(self.language)
+    }
+
+    /// What a reader must know: what it is called, and what it says.
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        let (terms, told) = (self.terms(), self.told);
+        let mut facts = vec![
+            (terms.definition(), self.say(&told.definition).to_owned()),
+            (terms.base(), self.say(&told.base).to_owned()),
+            (terms.source(), self.say(&told.source).to_owned()),
+            (terms.method(), self.say(&told.method).to_owned()),
+            (terms.command(), told.command.clone()),
+        ];
+        facts.extend(told.notes.iter().map(|note| (terms.note(), note.clone())));
+        facts
+    }
+
+    /// The names of the columns: what it is told by, then the numbers.
+    fn head(&self) -> Vec<String> {
+        let axes = self.told.axes().map(|axis| self.say(&axis.words).to_owned());
+        axes.chain(self.terms().measures().map(str::to_owned))
+            .chain([self.terms().remark().to_owned()])
+            .collect()
+    }
+
+    /// What hides an estimate or speaks against relying on it.
+    fn remark(&self, cell: &crate::analyst::Cell) -> String {
+        let terms = self.terms();
+        let hidden = cell.hidden.map(|hidden| terms.hidden(hidden).to_owned());
+        let impossible = cell.impossible.clone();
+        let marks = cell.marks.iter().map(|mark| terms.mark(*mark));
+        hidden.into_iter().chain(impossible).chain(marks).collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// The numbers of an estimate: itself, the ends of its interval, its standard error, respondents.
+fn numbers(cell: &crate::analyst::Cell) -> [Option<f64>; 5] {
+    [cell.estimate, cell.low, cell.high, cell.se, cell.n.map(|n| n as f64)]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! An Excel workbook: the numbers on one sheet, what they are on another.
+
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
+
+use super::{Given, numbers};
+use crate::Error;
+
+pub(super) fn made(given: &Given<'_>) -> Result<Vec<u8>, Error> {
+    write(given).map_err(|error| Error::request(format!("the workbook cannot be written: {error}")))
+}
+
+fn write(given: &Given<'_>) -> Result<Vec<u8>, XlsxError> {
+    let terms = given.terms();
+    let mut book = Workbook::new();
+    // a workbook that says when it was made would differ each time it is made
+    book.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(
+        &rust_xlsxwriter::ExcelDateTime::from_ymd(
+            u16::try_from(given.day.year()).unwrap_or(2000),
+            u8::try_from(given.day.month()).unwrap_or(1),
+            u8::try_from(given.day.day()).unwrap_or(1),
+        )?,
+    ));
+    let bold = Format::new().set_bold();
+    let number = Format::new().set_num_format(if given.told.is_share { "0.0%" } else { "#,##0.00" });
+    let whole = Format::new().set_num_format("#,##0");
+    let sheet = book.add_worksheet();
+    sheet.set_name(terms.numbers())?;
+    sheet.write_with_format(0, 0, given.say(&given.title), &bold)?;
+    for (at, name) in (0..).zip(given.head()) {
+        sheet.write_with_format(2, at, name, &bold)?;
+    }
+    for (row, cell) in (3..).zip(&given.told.cells) {
+        let mut at = 0;
+        for label in given.told.label(cell) {
+            sheet.write(row, at, given.say(&label))?;
+            at += 1;
+        }
+        for (n, value) in numbers(cell).into_iter().enumerate() {
+            if let Some(value) = value {
+                sheet.write_with_format(row, at, value, if n == 4 { &whole } else { &number })?;
+            }
+            at += 1;
+        }
+        sheet.write(row, at, given.remark(cell))?;
+    }
+    sheet.set_freeze_panes(3, 0)?;
+    sheet.autofit();
+    let sheet = book.add_worksheet();
+    sheet.set_name(terms.about())?;
+    let wrap = Format::new().set_text_wrap();
+    sheet.set_column_width(0, 32)?;
+    sheet.set_column_width(1, 100)?;
+    let changes =
+        given.told.changes.iter().map(|change| (terms.changes(), given.say(&change.sentence).to_owned()));
+    for (row, (name, fact)) in (0..).zip(given.facts().into_iter().chain(changes)) {
+        sheet.write_with_format(row, 0, name, &bold)?;
+        sheet.write_with_format(row, 1, fact, &wrap)?;
+    }
+    book.save_to_buffer()
+}
