@@ -56,6 +56,7 @@ pub fn routes(demo: bool) -> Routes {
         .merge(mailbox::routes())
         .merge(enrolment::routes())
         .merge(mandates::routes())
+        .merge(insight::routes())
         .merge(wellbeing::routes())
         .merge(interface::routes())
         .merge(health::routes())
@@ -114,7 +115,7 @@ async fn end_in_time(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let longest = if path == mailbox::intake::HAND_IN {
         LONGEST_HANDING_IN
-    } else if request.method() == http::Method::POST && mailbox::takes_files(path) {
+    } else if request.method() == http::Method::POST && (mailbox::takes_files(path) || insight::takes_files(path)) {
         LONGEST_UPLOAD
     } else {
         LONGEST_REQUEST

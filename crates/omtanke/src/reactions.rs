@@ -21,7 +21,7 @@ pub fn jobs(post: Arc<Post>) -> Jobs {
     let site = post.site.clone();
     let jobs = notices::wire(jobs, post);
     let jobs = enrolment::wire(mailbox::wire(jobs), site.clone());
-    mandates::wire(jobs, site)
+    insight::wire(mandates::wire(jobs, site))
 }
 
 /// Brings CPR numbers under the newest key, some at a time so that nobody waits for long.

@@ -11,6 +11,7 @@ mod made_up;
 mod mandates;
 mod people_of;
 pub mod post;
+mod surveys;
 
 use jiff::civil::Date;
 use people::OrganisationTag;
@@ -19,8 +20,8 @@ use store::DbError;
 
 pub use help::HelpPoint;
 pub use people_of::{
-    AASE, BO, CONNY, DINA, ERIK, FRIDA, GUSTAV, HANNE, INGE, JENS, KAREN, LARS, MONA, NIELS, OLGA, Townsman,
-    what_they_do,
+    AASE, BO, CONNY, DINA, ERIK, FRIDA, GUSTAV, HANNE, INGE, JENS, KAREN, LARS, MONA, NIELS, OLGA, PETRA,
+    Townsman, what_they_do,
 };
 
 /// The town could not be built.
@@ -70,7 +71,8 @@ pub async fn settle(
     }
     people_of::move_in(&mut work).await?;
     post::deliver(&mut work).await?;
-    mandates::give(work).await?.commit().await?;
+    let work = mandates::give(work).await?;
+    surveys::import(work).await?.commit().await?;
     help::directory::forget(realm);
     progress(of, of, "help points");
     Ok(())

@@ -173,9 +173,19 @@ pub const OLGA: Townsman = Townsman {
     does: "trusted employee at borgerservice in Vejle, Gustav's mother",
 };
 
+/// Petra works with surveys.
+pub const PETRA: Townsman = Townsman {
+    user_name: "petra",
+    name: "Petra Winther",
+    born: date(1988, 6, 12),
+    cpr: "720688-1500",
+    role: Some((Role::Analyst, NETWORK)),
+    does: "analyst of surveys",
+};
+
 const NETWORK: &str = "Netværk for hjælp (opdigtet)";
-const EVERYBODY: [Townsman; 15] =
-    [AASE, BO, CONNY, DINA, ERIK, FRIDA, GUSTAV, HANNE, INGE, JENS, KAREN, LARS, MONA, NIELS, OLGA];
+const EVERYBODY: [Townsman; 16] =
+    [AASE, BO, CONNY, DINA, ERIK, FRIDA, GUSTAV, HANNE, INGE, JENS, KAREN, LARS, MONA, NIELS, OLGA, PETRA];
 
 /// What somebody in the town does, by user name.
 #[must_use]

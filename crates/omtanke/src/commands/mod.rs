@@ -63,7 +63,7 @@ enum Name {
     Mail(mail::Mail),
     /// Make keys.
     Keys(keys::Keys),
-    /// Say what surveys tell, and how sure that is: from files, without a database.
+    /// Say what surveys tell, and how sure that is: from files, without a database; and import them into one.
     Survey(survey::Survey),
     /// Say in plain words what is wrong with the set-up.
     Doctor(doctor::Doctor),
@@ -89,7 +89,7 @@ impl Command {
             Name::Post(command) => command.run().await,
             Name::Mail(command) => command.run().await,
             Name::Keys(command) => command.run(),
-            Name::Survey(command) => command.run(),
+            Name::Survey(command) => command.run().await,
             Name::Doctor(command) => command.run().await,
         }
     }

@@ -93,3 +93,106 @@ fn conformance_counts_what_agrees_and_fails_on_the_rest() {
         said(&output)
     );
 }
+
+/// The settings of a database of its own in a folder, with keys.
+fn settings_in(folder: &Path) -> String {
+    let (config, keys) = (folder.join("omtanke.toml"), folder.join("vault.keys"));
+    let made = omtanke(&["keys", "new", "--out", keys.to_str().unwrap()]);
+    assert!(made.status.success(), "{}", said(&made));
+    let text = format!(
+        "public_url = \"https://hjaelp.example\"\ndatabase = \"sqlite:{}\"\nphone = {{ number = \"00 00 01 00\" }}\n\
+         vault = {{ key_file = \"{}\" }}\n",
+        folder.join("omtanke.db").display(),
+        keys.display()
+    );
+    std::fs::write(&config, text).unwrap();
+    config.display().to_string()
+}
+
+#[test]
+fn a_survey_is_imported_with_its_codebook_and_wrong_rows_stop_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = settings_in(folder.path());
+    let book = survey("dk.codebook.yaml");
+    let import = |file: &str, more: &[&str]| {
+        let arguments =
+            ["survey", "import", file, "--codebook", &book, "--into", "it-anvendelse", "--config", &config];
+        omtanke(&[&arguments, more].concat())
+    };
+    let dry = import(&survey("dk.csv"), &["--dry-run"]);
+    assert!(dry.status.success() && said(&dry).contains("nothing was imported"), "{}", said(&dry));
+    let first = import(&survey("dk.csv"), &[]);
+    assert!(first.status.success(), "{}", said(&first));
+    assert!(said(&first).contains("version 1 of it-anvendelse: 20202 rows"), "{}", said(&first));
+    let again = import(&survey("dk.csv"), &[]);
+    assert_eq!(again.status.code(), Some(9), "{}", said(&again));
+    assert!(said(&again).contains("are version 1 already"), "{}", said(&again));
+    let text = std::fs::read_to_string(survey("dk.csv")).unwrap();
+    let mut lines: Vec<&str> = text.lines().take(3000).collect();
+    let wrong = lines[7].replacen(",2020,", ",1920,", 1);
+    lines[7] = &wrong;
+    let file = folder.path().join("wrong.csv");
+    std::fs::write(&file, lines.join("\n")).unwrap();
+    let file = file.display().to_string();
+    let refused = import(&file, &[]);
+    assert_eq!(refused.status.code(), Some(9), "{}", said(&refused));
+    assert!(
+        said(&refused).contains("row 7, year: year is 1920, but must be from 2020 to 2024"),
+        "{}",
+        said(&refused)
+    );
+    let taken = import(&file, &["--leave-out-wrong-rows"]);
+    assert!(said(&taken).contains("version 2 of it-anvendelse: 2998 rows"), "{}", said(&taken));
+}
+
+#[test]
+fn the_command_of_a_figure_gives_its_numbers_again() {
+    use insight::analyst::Choice;
+    use insight::kept::{Held, check};
+    let book = std::fs::read_to_string(survey("dk.codebook.yaml")).unwrap();
+    let held = Held::at(Path::new(&survey("dk.csv"))).unwrap();
+    let checked = check(held, "dk.codebook.yaml", &book, false).unwrap();
+    let codebook = insight::Codebook::read(Path::new(&survey("dk.codebook.yaml"))).unwrap();
+    let source = insight::Source {
+        data: survey("dk.csv").into(),
+        codebook: Some(codebook),
+        ..insight::Source::default()
+    };
+    for address in [
+        "of=needed_help&by=region&year=2022&year=2024",
+        "of=channels&year=2024&only=age+%3E%3D+65",
+        "of=hours_online_week&statistic=median&by=sex&year=2024",
+        "of=education&year=2024&by=age_group",
+    ] {
+        let choice = Choice::of_address(address);
+        let told = insight::analyst::tell(&insight::analyst::Telling {
+            choice: &choice,
+            offered: &checked.offered,
+            source: &source,
+            names: ["dk.csv", "dk.codebook.yaml"],
+            version: 1,
+            subject: None,
+        })
+        .unwrap();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/survey");
+        let command = told.command.strip_prefix("omtanke").unwrap();
+        let output = std::process::Command::new("sh")
+            .args(["-c", &format!("\"$0\"{command} --json"), env!("CARGO_BIN_EXE_omtanke")])
+            .current_dir(folder)
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}: {}", told.command, said(&output));
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let mut by_command: Vec<u64> =
+            bits(answer["rows"].as_array().unwrap().iter().map(|row| row["estimate"].as_f64()));
+        let mut by_page = bits(told.cells.iter().map(|cell| cell.estimate));
+        by_command.sort_unstable();
+        by_page.sort_unstable();
+        assert_eq!(by_command, by_page, "{}", told.command);
+        assert!(!by_page.is_empty());
+    }
+}
+
+fn bits(numbers: impl Iterator<Item = Option<f64>>) -> Vec<u64> {
+    numbers.flatten().map(f64::to_bits).collect()
+}

@@ -80,7 +80,7 @@ impl Data {
             rows: self.rows.clone(),
             missing: self.missing_texts.clone(),
             leave_out_wrong_rows: self.leave_out_wrong_rows,
-            memory: self.memory.map(|mb| mb << 20).or_else(free_memory),
+            memory: self.memory.map(|mb| mb << 20).or_else(insight::free_memory),
             sheet: self.sheet.clone(),
         })
     }
@@ -111,14 +111,6 @@ fn method_of(text: &str) -> Result<Method, Failure> {
             "{text} makes no replicates; there are jk1, jkn, brr, fay:RHO, bootstrap:COUNT[:SEED] and raowu:COUNT[:SEED]"
         ))
     })
-}
-
-/// Three quarters of the memory that the operating system says is free.
-fn free_memory() -> Option<u64> {
-    let text = std::fs::read_to_string("/proc/meminfo").ok()?;
-    let line = text.lines().find(|line| line.starts_with("MemAvailable:"))?;
-    let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
-    Some(kilobytes.saturating_mul(768))
 }
 
 /// The most memory that the program has used so far, in kilobytes.

@@ -1,10 +1,11 @@
-//! `omtanke survey`: what surveys say, from files. No server, no database.
+//! `omtanke survey`: what surveys say, from files. No server; only `import` needs a database.
 
 mod arguments;
 mod compare;
 mod conformance;
 mod estimate;
 mod generate;
+mod import;
 mod model;
 mod report;
 mod table;
@@ -35,6 +36,8 @@ enum What {
     Weight(weight::Weight),
     /// A whole report from a file.
     Report(report::Report),
+    /// Keep a file in the database, for the analyst's pages.
+    Import(import::Import),
     /// Write an invented survey, to measure with.
     Generate(generate::Generate),
     /// Compare what is estimated here with what R estimates, case by case.
@@ -42,7 +45,7 @@ enum What {
 }
 
 impl Survey {
-    pub(crate) fn run(self) -> Result<(), Failure> {
+    pub(crate) async fn run(self) -> Result<(), Failure> {
         match *self.what {
             What::Estimate(command) => command.run(),
             What::Table(command) => command.run(),
@@ -50,6 +53,7 @@ impl Survey {
             What::Model(command) => command.run(),
             What::Weight(command) => command.run(),
             What::Report(command) => command.run(),
+            What::Import(command) => command.run().await,
             What::Generate(command) => command.run(),
             What::Conformance(command) => command.run(),
         }
