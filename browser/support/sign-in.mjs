@@ -2,7 +2,7 @@
 import { WIDE, follow, fresh } from './browser.mjs';
 
 /** Who is who in the demonstration. */
-export const people = { citizen: 'aase', librarian: 'bo', trusted: 'conny', coordinator: 'dina', administrator: 'erik', signatory: 'jens' };
+export const people = { citizen: 'aase', librarian: 'bo', trusted: 'conny', coordinator: 'dina', administrator: 'erik', signatory: 'jens', analyst: 'petra' };
 
 /** The steps, each from the page that the one before leads to. */
 export const steps = {

@@ -20,6 +20,8 @@ const forAnyone = (place) => [
   { name: 'place on paper', path: `${place}/ark` },
   { name: 'accessibility', path: '/tilgaengelighed' },
   { name: 'about', path: '/om' },
+  { name: 'figures', path: '/tal', all: true },
+  { name: 'figure', path: '/tal/behov-for-hjaelp-til-det-digitale', all: true },
   { name: 'sign in', path: '/log-ind' },
   { name: 'signed out', path: '/log-ind?out=1' },
   { name: 'not found', path: '/findes-ikke', status: 404 },
@@ -274,6 +276,43 @@ const forCompanies = (origin) => {
   ];
 };
 
+/** The pages of surveys, for an analyst. The demonstration has one survey, with figures. */
+const forAnalysts = (origin) => {
+  const at = (path, lang) => withLanguage(origin + path, lang);
+  /** The address of the first link of a kind, from the page of the survey. */
+  const from = (link, rest = '') => async (page, lang) => {
+    await page.goto(at('/staff/surveys', lang));
+    const survey = new URL(await page.locator('main td a').first().getAttribute('href'), origin).pathname;
+    await page.goto(at(survey, lang));
+    const href = new URL(await page.locator(link).first().getAttribute('href'), origin).pathname;
+    return page.goto(at(href + rest, lang));
+  };
+  const version = 'main table a';
+  return [
+    { name: 'surveys', path: '/staff/surveys' },
+    { name: 'survey', async open(page, lang) {
+      await page.goto(at('/staff/surveys', lang));
+      const href = await page.locator('main td a').first().getAttribute('href');
+      return page.goto(at(new URL(href, origin).pathname, lang));
+    } },
+    { name: 'import of a survey', path: '/staff/surveys/new' },
+    { name: 'import of a survey, with errors', async open(page, lang) {
+      await page.goto(at('/staff/surveys/new', lang));
+      await page.locator('main form button[type=submit]').click();
+      await page.waitForLoadState();
+    } },
+    { name: 'version', open: from(version) },
+    { name: 'version, by years', open: from(version, '?of=needed_help') },
+    { name: 'version, by groups', open: from(version, '?of=needed_help&by=age_group&year=2022&year=2024') },
+    { name: 'version, several answers', open: from(version, '?of=channels&year=2024') },
+    { name: 'version, with an error', status: 422, open: from(version, '?of=needed_help&only=age+%3E') },
+    { name: 'file of a version', open: from(version, '/file') },
+    { name: 'weights', open: from(version, '/weights') },
+    { name: 'areas', open: from(version, '/areas?of=needed_help'), heavy: true },
+    { name: 'named figure', open: from('main ul a[href*="/staff/figures/"]') },
+  ];
+};
+
 /** Every page in each of its languages and widths. `sessions` are those of the people. */
 export function variants(origin, { place, point }, sessions) {
   const of = (audience, session, languages, pages) => pages.flatMap((page) => (page.all && audience === 'citizen' ? ['da', 'ar', 'en', 'tr', 'ur'] : languages)
@@ -291,6 +330,7 @@ export function variants(origin, { place, point }, sessions) {
     ...of('staff', sessions.coordinator, ['da', 'en'], forCoordinators),
     ...of('staff', sessions.administrator, ['da', 'en'], forAdministrators),
     ...of('staff', sessions.trusted, ['da', 'en'], forTheCounter(origin)),
+    ...of('staff', sessions.analyst, ['da', 'en'], forAnalysts(origin)),
     ...of('citizen', sessions.signatory, ['da', 'ar'], forCompanies(origin)),
   ];
 }
