@@ -18,7 +18,7 @@ use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{Layer, layer::Filter};
 
 /// The crates of this house: whose lines follow the level, and whose spans are written and traced.
-pub(super) const HOUSE: [&str; 30] = [
+pub(super) const HOUSE: [&str; 31] = [
     "access",
     "backup",
     "basics",
@@ -45,6 +45,7 @@ pub(super) const HOUSE: [&str; 30] = [
     "plainlanguage",
     "practice",
     "realm",
+    "scenarios",
     "store",
     "town",
     "vault",

@@ -19,6 +19,7 @@ const PURE: &[&str] = &[
     "documents",
     "estimates",
     "charts",
+    "scenarios",
 ];
 /// Know no domain.
 const PLUMBING: &[&str] = &["store", "realm", "words", "page", "jobs", "courier", "backup"];
@@ -43,6 +44,7 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("vault", &[]),
     ("documents", &[]),
     ("estimates", &[]),
+    ("scenarios", &[&["basics", "memo", "plainlanguage"]]),
     ("charts", &[]),
     ("store", &[&["basics"]]),
     ("realm", &[&["basics", "vault", "store"]]),
@@ -59,7 +61,7 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("mandates", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox"]]),
     ("help", &[PURE, PLUMBING, &["people", "access", "notices"]]),
     ("insight", &[PURE, PLUMBING, &["people", "access"]]),
-    ("practice", &[PURE, PLUMBING, &["people", "access"]]),
+    ("practice", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox", "enrolment"]]),
     ("town", &[PURE, PLUMBING, DOMAINS]),
     ("omtanke", &[PURE, PLUMBING, DOMAINS, &["town"]]),
     ("stories", &[PURE, PLUMBING, DOMAINS, ENDS]),
