@@ -9,7 +9,7 @@ use super::{
     AskedBy, Basis, By, Event, Mandate, MandateError, MandateTag, Party, State, Step, Terms, Unfit,
     catalogue, events, mandate_law, rules, sql,
 };
-use crate::{Holder, RegisterMandate};
+use crate::{Action, Holder};
 
 /// Begins a mandate as a draft that only its author sees, and that may open nothing yet. `owner` is whose things it is about;
 /// for a giver it is whoever the permit is for, unless `parent` is passed on.
@@ -235,9 +235,9 @@ pub(super) fn days(days: i64) -> SignedDuration {
 }
 
 /// Whether somebody decides about their own affairs or those of their near family.
-pub(super) async fn not_involved(
+pub(super) async fn not_involved<A: Action>(
     work: &Work<'_>,
-    _permit: &crate::Permit<RegisterMandate>,
+    _permit: &crate::Permit<A>,
     mandate: &Mandate,
 ) -> Result<(), MandateError> {
     let Some(employee) = work.actor.person else { return Ok(()) };

@@ -297,10 +297,10 @@ pub async fn to_review(
 /// Says what was found. What was registered wrongly ends at once, and its parties are told.
 ///
 /// # Errors
-/// When it was not chosen, somebody has looked already, or whoever looks had a hand in it.
+/// When it was not chosen, somebody has looked already, or whoever looks had a hand in it, is a party to it or near family of one.
 pub async fn review(
     work: &mut Work<'_>,
-    _permit: &Permit<ReviewMandate>,
+    permit: &Permit<ReviewMandate>,
     id: Id<MandateTag>,
     verdict: Verdict,
 ) -> Result<(), MandateError> {
@@ -313,6 +313,7 @@ pub async fn review(
     if evidence.registered_by == reviewer || evidence.second_by == Some(reviewer) {
         return Err(MandateError::SameEmployee);
     }
+    not_involved(work, permit, &mandate).await?;
     let word = if verdict == Verdict::Right { "right" } else { "wrong" };
     sql::set_verdict(work.tx(), id, reviewer, word, work.now()).await?;
     let change = Change::new("mandate.review", "mandate", &id).after(&word);

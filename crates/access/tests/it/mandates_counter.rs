@@ -176,6 +176,11 @@ async fn chance_chooses_some_to_look_at_and_what_was_wrong_ends(town: Town) {
     assert!(matches!(own, Err(MandateError::SameEmployee)), "{own:?}");
     let other = town.reviews(town.erik, others[0], Verdict::Wrong).await;
     assert!(matches!(other, Err(MandateError::NotThere)), "{other:?}");
+    let mut work = town.work().await;
+    people::note_relatives(&mut work, town.mads, town.bo, Kin::Sibling).await.unwrap();
+    work.commit().await.unwrap();
+    let of_brother = town.reviews(town.mads, drawn[1], Verdict::Right).await;
+    assert!(matches!(of_brother, Err(MandateError::Involved)), "{of_brother:?}");
     town.reviews(town.erik, drawn[0], Verdict::Right).await.unwrap();
     assert_eq!(town.mandate(drawn[0]).await.state, State::Active);
     town.reviews(town.erik, drawn[1], Verdict::Wrong).await.unwrap();
