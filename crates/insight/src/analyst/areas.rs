@@ -88,13 +88,19 @@ pub fn tell_areas(choice: &Choice, offered: &Offered, source: &Source) -> Result
     };
     let (mut municipalities, mut hidden, mut spread) = (Vec::new(), 0, None);
     if let Some(name) = &offered.municipality {
-        municipalities = direct(&by(name)?, name, offered);
-        let before = municipalities.len();
-        municipalities.retain(|area| area.n.is_some_and(|n| n >= LEAST));
-        hidden = before - municipalities.len();
+        // The model is fitted to all: without those where few answered so, it would take shares for higher than they are.
+        let all =
+            Question { by: vec![name.clone()], hide_below: None, ..question.clone() }.answer(&opened)?;
+        municipalities = direct(&all, name, offered);
         let whole = question.answer(&opened)?;
         let belongs = belongs_to(&opened, name, offered.region.as_deref())?;
         spread = Some(model(&mut municipalities, &whole, &belongs, is_share)?);
+        let shown = direct(&by(name)?, name, offered);
+        let may_be_seen =
+            |code: &String| shown.iter().any(|area| area.code == *code && area.n.is_some_and(|n| n >= LEAST));
+        let before = municipalities.len();
+        municipalities.retain(|area| may_be_seen(&area.code));
+        hidden = before - municipalities.len();
     }
     let codebook = source.codebook.clone().unwrap_or_default();
     let method = said::method(&question, &source.names(), opened.survey.history());

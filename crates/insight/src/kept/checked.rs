@@ -76,6 +76,7 @@ pub fn check(
         data: held.path().to_owned(),
         codebook: Some(book.clone()),
         leave_out_wrong_rows,
+        memory: crate::free_memory(),
         ..Source::default()
     };
     let design = source.names();
@@ -85,6 +86,7 @@ pub fn check(
         codebook: Some(&book),
         missing: vec!["NA".to_owned()],
         leave_out_wrong_rows: true,
+        memory: source.memory,
         named: LISTED,
         ..Reading::default()
     };

@@ -155,14 +155,6 @@ pub async fn survey(
     Ok(sql::survey(tx, id).await?)
 }
 
-/// The survey of this name.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn survey_named(tx: &Tx, name: &str) -> Result<Option<Survey>, KeptError> {
-    Ok(sql::survey_named(tx, name).await?)
-}
-
 /// The imports of a survey, the latest first.
 ///
 /// # Errors
@@ -219,6 +211,12 @@ pub async fn open_import(
 }
 
 pub(super) async fn opened(tx: &Tx, realm: &Realm, import: Import) -> Result<OpenedImport, KeptError> {
+    let size = u64::try_from(import.size).unwrap_or(u64::MAX);
+    if let Some(allowed) = crate::free_memory().filter(|allowed| size > *allowed) {
+        let path = std::path::PathBuf::from(&import.file_name);
+        let (needed, allowed) = (size.div_ceil(1 << 20), allowed >> 20);
+        return Err(crate::Error::TooLarge { path, needed, allowed, columns: 0 }.into());
+    }
     let key = sealed::key(tx, realm, import.id).await?;
     let held = sealed::get(tx, import.id, &key, &import.file_name).await?;
     let offered = import.offers()?;

@@ -17,7 +17,7 @@ pub use figures::{Figure, FigureTag, NewFigure, SavedResult, figure, figures_of,
 pub use held::Held;
 pub use imports::{
     Import, ImportTag, OpenedImport, Survey, SurveyTag, Taken, import_of, imports_of, open_import, survey,
-    survey_named, surveys, take, wrong_rows,
+    surveys, take, wrong_rows,
 };
 pub use publishing::{
     Publication, Published, publications_of, publish, published, published_named, withdraw,

@@ -67,11 +67,6 @@ pub(super) async fn survey(tx: &Tx, id: Id<SurveyTag>) -> Result<Option<Survey>,
     tx.optional("select id, name, title_da, title_en from insight_survey where id = $1", params![id]).await
 }
 
-pub(super) async fn survey_named(tx: &Tx, name: &str) -> Result<Option<Survey>, DbError> {
-    tx.optional("select id, name, title_da, title_en from insight_survey where name = $1", params![name])
-        .await
-}
-
 /// The survey, kept from whoever would import into it at the same time.
 pub(super) async fn survey_to_change(tx: &Tx, name: &str) -> Result<Option<Survey>, DbError> {
     tx.optional_for_update(

@@ -10,13 +10,13 @@ pub(super) fn made(given: &Given<'_>) -> String {
     for change in &given.told.changes {
         text.push_str(&format!("# {}\n", one_line(given.say(&change.sentence))));
     }
-    text.push_str(&line(given.head()));
+    text.push_str(&line(&given.head()));
     for cell in &given.told.cells {
         let labels = given.told.label(cell);
         let mut cells: Vec<String> = labels.iter().map(|label| given.say(label).to_owned()).collect();
         cells.extend(numbers(cell).map(|number| number.map(|number| number.to_string()).unwrap_or_default()));
         cells.push(given.remark(cell));
-        text.push_str(&line(cells));
+        text.push_str(&line(&cells));
     }
     text
 }
@@ -25,7 +25,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn line(cells: Vec<String>) -> String {
+fn line(cells: &[String]) -> String {
     let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
     cells.join(",") + "\n"
 }

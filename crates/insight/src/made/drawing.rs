@@ -95,25 +95,26 @@ impl Drawn<'_> {
     /// A line for each group and answer, with a value for each year.
     fn series(&self) -> Vec<Series> {
         let Some(years) = &self.told.years else { return Vec::new() };
-        let mut lines: Vec<((&Option<String>, &Option<String>), Series)> = Vec::new();
+        let (mut known, mut lines) = (Vec::new(), Vec::new());
         for cell in &self.told.cells {
             let key = (&cell.group, &cell.answer);
-            if lines.iter().any(|(known, _)| *known == key) {
+            if known.contains(&key) {
                 continue;
             }
+            known.push(key);
             let at = |year: &String| {
                 let here =
                     |other: &&Cell| (&other.group, &other.answer) == key && other.year.as_ref() == Some(year);
                 self.told.cells.iter().find(here).map_or_else(Value::default, value)
             };
             let values = years.codes.iter().map(|(year, _)| at(year)).collect();
-            lines.push((key, Series { name: self.name(cell, false), values }));
+            lines.push(Series { name: self.name(cell, false), values });
         }
-        lines.into_iter().map(|(_, series)| series).collect()
+        lines
     }
 
     fn bar(&self, cell: &Cell) -> Bar {
-        let name = self.name(cell, self.told.groups.is_none() && self.told.answers.is_none());
+        let name = self.name(cell, true);
         let label = if name.is_empty() { self.say(&self.told.question).to_owned() } else { name };
         Bar { label, value: value(cell), text: self.read(cell) }
     }

@@ -1,4 +1,4 @@
-//! PX, the file format of PxWeb and Statistikbanken (PX-file format specification, AXIS-VERSION 2013). Shares are in percent.
+//! PX, the file format of the Nordic statistical offices (PX-file format specification, AXIS-VERSION 2013). Shares are in percent.
 
 use super::{Given, numbers};
 

@@ -102,7 +102,7 @@ impl Terms {
         let (thousands, point) = if self.0 == Language::Danish { ('.', ',') } else { (',', '.') };
         let mut out = sign.to_owned();
         for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at) % 3 == 0 {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 out.push(thousands);
             }
             out.push(digit);

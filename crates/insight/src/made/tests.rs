@@ -205,3 +205,26 @@ fn a_question_that_was_not_asked_in_a_year_says_so_and_loses_nothing() {
     assert_eq!(told.cells.iter().filter(|cell| cell.estimate.is_some()).count(), 2);
     assert_eq!((told.changes[0].from.as_str(), told.changes[0].to.as_str()), ("2023", "2024"));
 }
+
+#[test]
+fn a_municipality_leans_on_its_region_the_more_the_fewer_answered() {
+    let (offered, source) = survey();
+    let areas = crate::analyst::tell_areas(&Choice::of_address("of=needed_help"), &offered, &source).unwrap();
+    assert_eq!(areas.regions.len(), 5);
+    assert_eq!(areas.municipalities.len() + areas.hidden, 98);
+    let mut by_size: Vec<(usize, f64)> =
+        areas.municipalities.iter().map(|area| (area.n.unwrap(), area.own_share.unwrap())).collect();
+    by_size.sort_by_key(|(n, _)| *n);
+    assert!(by_size.windows(2).all(|pair| pair[0].1 <= pair[1].1 + 1e-12), "{by_size:?}");
+    for area in &areas.municipalities {
+        let [Some(low), Some(high)] = area.model_interval else { panic!("{area:?} has an interval") };
+        assert!(low <= area.model.unwrap() && area.model.unwrap() <= high, "{area:?}");
+    }
+    // Those in which few needed help are not shown, but the model knows of them.
+    let year = crate::analyst::tell_areas(&Choice::of_address("of=needed_help&year=2024"), &offered, &source)
+        .unwrap();
+    assert!(year.hidden > 0);
+    let direct: f64 = year.municipalities.iter().filter_map(|area| area.direct).sum();
+    let model: f64 = year.municipalities.iter().filter_map(|area| area.model).sum();
+    assert!(model < direct, "{model} {direct}");
+}

@@ -152,7 +152,11 @@ pub(super) async fn told(
     choice: &Choice,
     subject: Option<Words>,
 ) -> Result<Result<Told, KeptError>, Problem> {
-    let opened = kept::open_import(tx, permit, &visit.realm, import).await.map_err(broken)?;
+    let opened = match kept::open_import(tx, permit, &visit.realm, import).await {
+        Ok(opened) => opened,
+        Err(error @ KeptError::Survey(_)) => return Ok(Err(error)),
+        Err(error) => return Err(broken(error)),
+    };
     let (_, told) = kept::compute(opened, choice.clone(), subject).await.map_err(broken)?;
     Ok(told)
 }

@@ -116,11 +116,11 @@ async fn taken(visit: Visit, form: Multipart) -> Result<Response, Problem> {
                         page.wrong.truncate(LISTED);
                     }
                     ImportError::Same(version) => {
-                        errors.add("data", words.t1("insight-new-same", "version", version))
+                        errors.add("data", words.t1("insight-new-same", "version", version));
                     }
                     ImportError::Name(_) => errors.add("name", words.t("insight-new-name-wrong")),
                     ImportError::Unusable(why) => {
-                        errors.add("data", words.t1("insight-new-unusable", "why", why))
+                        errors.add("data", words.t1("insight-new-unusable", "why", why));
                     }
                     ImportError::Kept(error) => return Err(broken(error)),
                 }

@@ -189,7 +189,7 @@ pub(super) fn thousands(n: usize, language: Language) -> String {
     let between = if language == Language::Danish { '.' } else { ',' };
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(between);
         }
         out.push(digit);

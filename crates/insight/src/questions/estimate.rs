@@ -309,7 +309,7 @@ impl Question {
                 cv: estimate.cv().filter(|_| shown),
                 deff: estimate.design_effect.filter(|_| shown),
                 is_share: estimate.is_share,
-                flags: marks.iter().cloned().map(flagged).collect(),
+                flags: marks.iter().copied().map(flagged).collect(),
                 marks,
                 hidden,
             });

@@ -10,6 +10,8 @@ on_both!(
     what_is_wrong_with_a_choice_is_said_at_its_field,
     nobody_else_gets_in,
     a_figure_is_estimated_anew_with_each_import,
+    a_stratum_with_one_person_asks_what_to_do_about_it,
+    numbers_of_few_are_hidden_and_that_is_explained,
     every_format_is_given,
     weights_and_areas_are_told,
 );
@@ -209,4 +211,31 @@ async fn weights_and_areas_are_told(world: World) {
     world.get(&world.petra, &format!("{version}/areas")).await.ok().says(&["Vælg et spørgsmål"]);
     let areas = world.get(&world.petra, &format!("{version}/areas?of=helped&year=2024")).await.ok();
     areas.says(&["Ribe", "Vejle", "<svg", "50,0 %"]);
+}
+
+async fn a_stratum_with_one_person_asks_what_to_do_about_it(world: World) {
+    let taken = world.imports(&(answers(5) + "10,Fanø,2024,1,3\n")).await.unwrap();
+    let version = format!("/staff/surveys/{}/{}", taken.survey, taken.version);
+    let refused = world.get(&world.petra, &format!("{version}?of=helped")).await.wrong();
+    refused.says(&["Stratum Fanø har kun én enhed", "href=\"#lonely\""]);
+    let asked = world.get(&world.petra, &format!("{version}?of=helped&lonely=adjust")).await.ok();
+    asked.says(&["<svg", "--lonely adjust"]);
+    world.get(&world.petra, &format!("{version}/weights")).await.ok().says(&["<bdi>Fanø</bdi>"]);
+}
+
+async fn numbers_of_few_are_hidden_and_that_is_explained(world: World) {
+    let few = "10,Fanø,2024,1,3\n10,Fanø,2024,0,3\n12,Fanø,2024,1,9\n";
+    let taken = world.imports(&(answers(5) + few)).await.unwrap();
+    let version = format!("/staff/surveys/{}/{}", taken.survey, taken.version);
+    let choice = "of=helped&by=town&year=2024";
+    let page = world.get(&world.petra, &format!("{version}?{choice}")).await.ok();
+    page.says(&["Fanø", "skjult: for få svar", "Et tal er skjult, når færre end fem"]);
+    // Two of three said yes: 66 or 69 percent by weight.
+    page.says_not(&["66,", "69,"]);
+    let csv = world.get(&world.petra, &format!("{version}/export/csv?{choice}")).await.ok();
+    assert!(csv.body.contains("Fanø,,,,,,skjult: for få svar"), "{}", csv.body);
+    // A share that all gave is hidden as well: who answered otherwise would be known.
+    let all = world.imports_with(&answers(5).replace(",1,", ",0,"), BOOK, false).await.unwrap();
+    let version = format!("/staff/surveys/{}/{}", all.survey, all.version);
+    world.get(&world.petra, &format!("{version}?of=helped")).await.ok().says(&["skjult"]);
 }
