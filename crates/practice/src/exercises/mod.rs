@@ -1,0 +1,41 @@
+//! Exercises: the tasks of a scenario, one at a time, each looked at by its result.
+//!
+//! Nobody is scored, nobody fails, and nothing is asked of the learner but to try. A hint opens when it is asked for; how it is done
+//! is shown page by page; what was chosen wrong is explained calmly. How far somebody has come lies in the sandbox, and in a code
+//! that they can write down, since the sandbox does not last.
+
+mod code;
+mod deeds;
+mod list;
+mod own;
+pub(crate) mod progress;
+mod said;
+mod sheet;
+mod show;
+mod sql;
+mod task;
+
+use axum::routing::{get, post};
+use page::{May, Routes};
+
+pub use code::{Code, CodeError};
+
+/// Where the exercises are.
+pub const PATH: &str = "/oevelser";
+
+/// The routes of the exercises. In a live realm none of them is found.
+#[must_use]
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/oevelser", May::Anyone, get(list::page))
+        .get("/oevelser/kode", May::Anyone, get(own::page))
+        .post("/oevelser/kode", May::Anyone, post(own::bring))
+        .get("/oevelser/{scenario}", May::Anyone, get(task::page))
+        .post("/oevelser/{scenario}", May::Anyone, post(deeds::begin))
+        .post("/oevelser/{scenario}/tip", May::Anyone, post(deeds::hint))
+        .post("/oevelser/{scenario}/valg", May::Anyone, post(deeds::choose))
+        .post("/oevelser/{scenario}/videre", May::Anyone, post(deeds::go_on))
+        .post("/oevelser/{scenario}/person", May::Anyone, post(deeds::become_person))
+        .get("/oevelser/{scenario}/vis", May::Anyone, get(show::page))
+        .get("/oevelser/{scenario}/ark", May::Anyone, get(sheet::page))
+}

@@ -1,0 +1,5 @@
+//! Scenarios and exercises: every shipped story played to its end, and the pages on which learners meet them.
+
+mod pages;
+mod played;
+mod world;
