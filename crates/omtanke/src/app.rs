@@ -115,7 +115,9 @@ async fn end_in_time(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let longest = if path == mailbox::intake::HAND_IN {
         LONGEST_HANDING_IN
-    } else if request.method() == http::Method::POST && (mailbox::takes_files(path) || insight::takes_files(path)) {
+    } else if request.method() == http::Method::POST
+        && (mailbox::takes_files(path) || insight::takes_files(path))
+    {
         LONGEST_UPLOAD
     } else {
         LONGEST_REQUEST
