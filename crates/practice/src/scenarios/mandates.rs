@@ -29,7 +29,7 @@ pub(super) async fn stands(
     let all = of_owner(&realm.read().await?, cast.holder(from)?).await?;
     let day = today(realm);
     let of_it = |mandate: &&Mandate| {
-        is_to(mandate, party) && mandate.terms.powers.iter().any(|power| *power == wanted.power.text)
+        is_to(mandate, party) && mandate.terms.powers.contains(&wanted.power.text)
     };
     let mut some: Vec<&Mandate> = all.iter().filter(of_it).collect();
     if wanted.is == Standing::Withdrawn {

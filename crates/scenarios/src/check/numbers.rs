@@ -69,7 +69,7 @@ fn url(field: &str, url: &Name, found: &mut Findings<'_>) {
     match host {
         None => found.add(url.line, field, "a link begins with https://"),
         Some(host) if !is_nobodys(host) => {
-            found.add(url.line, field, format!("{host} may be somebody's; {ADVICE}"))
+            found.add(url.line, field, format!("{host} may be somebody's; {ADVICE}"));
         }
         Some(_) => {}
     }
