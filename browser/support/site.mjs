@@ -170,6 +170,12 @@ const practice = (origin) => {
     const sandbox = new URL(page.url()).pathname.replace(/\/post$/, '');
     return page.goto(withLanguage(`${origin}${sandbox}${path}`, lang));
   };
+  /** An exercise that has begun, and from there by `way`. */
+  const begun = (path, way = '') => async (page, lang) => {
+    await within(path)(page, lang);
+    await follow(page, page.locator(`main form[action$="${path}"] button`).first());
+    return page.goto(withLanguage(origin + new URL(page.url()).pathname + way, lang));
+  };
   return [
     { name: 'practise', path: '/oev', all: true },
     { name: 'practice has ended', path: '/oev?slut=1' },
@@ -178,6 +184,13 @@ const practice = (origin) => {
     { name: 'practice: telephone', open: within('/oevelse/telefon'), all: true },
     { name: 'practice: who to be', open: within('/oevelse/person') },
     { name: 'practice: sign in', open: within('/log-ind') },
+    { name: 'practice: exercises', open: within('/oevelser'), all: true },
+    { name: 'practice: exercise', open: within('/oevelser/sygehusbrev'), all: true },
+    { name: 'practice: task', open: begun('/oevelser/sygehusbrev'), all: true },
+    { name: 'practice: task, fraud', open: begun('/oevelser/barnebarn'), all: true },
+    { name: 'practice: task, shown', open: begun('/oevelser/sygehusbrev', '/vis') },
+    { name: 'practice: exercise on paper', open: within('/oevelser/sygehusbrev/ark') },
+    { name: 'practice: own code', open: within('/oevelser/kode') },
   ];
 };
 

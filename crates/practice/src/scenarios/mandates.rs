@@ -28,9 +28,8 @@ pub(super) async fn stands(
     let party = cast.party(from, to)?;
     let all = of_owner(&realm.read().await?, cast.holder(from)?).await?;
     let day = today(realm);
-    let of_it = |mandate: &&Mandate| {
-        is_to(mandate, party) && mandate.terms.powers.contains(&wanted.power.text)
-    };
+    let of_it =
+        |mandate: &&Mandate| is_to(mandate, party) && mandate.terms.powers.contains(&wanted.power.text);
     let mut some: Vec<&Mandate> = all.iter().filter(of_it).collect();
     if wanted.is == Standing::Withdrawn {
         let was_taken_back = some.iter().any(|mandate| mandate.state == State::Withdrawn);
