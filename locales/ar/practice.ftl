@@ -1,5 +1,5 @@
 # review: needed
-# of: aaaf53a6c7b0
+# of: 73eb0f5b4770
 # No native reader has read this translation yet.
 
 # The simulated MitID, called Øve-MitID: what learners meet when they practise signing in.
@@ -65,3 +65,56 @@ mitid-over-title = يجب أن تبدؤوا من جديد
 mitid-over-text = مرّ أكثر من 10 دقائق، أو انتهيتم هنا من قبل. لم يحدث أي خطأ.
 mitid-stranger-title = لا يمكن أن يبدأ Øve-MitID
 mitid-stranger-text = العنوان الذي جئتم منه ليس في القائمة. لذلك لن نرسلكم إلى مكان آخر. ابدؤوا من جديد.
+
+# Sandboxes: the bar on every page of one, and the pages about it.
+
+practice-region = تدريب
+practice-title = تدريب
+practice-mark = تدريب: لا شيء هنا حقيقي
+practice-telephone = { $n ->
+        [0] هاتف التدريب
+        [one] هاتف التدريب: رسالة جديدة واحدة
+       *[other] هاتف التدريب: الرسائل الجديدة { $n }
+    }
+practice-telephone-empty = لا توجد رسائل بعد.
+practice-telephone-open = افتح هاتف التدريب
+practice-reset = ابدأ من جديد
+practice-end = أنهِ التدريب
+
+practice-front = تدرّب
+practice-front-line = جرّب كل شيء. لا شيء حقيقي، ولا يمكن أن يحدث خطأ.
+practice-front-more = اقرأ عن التدريب
+
+practice-outside-title = تدرّب دون أن يحدث أي خطأ
+practice-outside-lead = أنت شخص خيالي. يمكنك قراءة البريد ومنح التوكيل وأكثر من ذلك. الصفحات هي الصفحات الحقيقية. كل ما فيها خيالي.
+practice-outside-1 = لا تسجّل الدخول بـ MitID الخاص بك. لا نسأل من أنت.
+practice-outside-2 = لا يُرسل شيء إلى أحد. لا يمكنك أن تفعل شيئًا خاطئًا.
+practice-outside-3 = يمكنك أن تبدأ من جديد متى شئت. بعد يوم دون استخدام يُحذف كل شيء.
+practice-begin = تدرّب
+practice-begin-log-in = تدرّب على تسجيل الدخول
+practice-ended = انتهى التدريب
+practice-ended-text = حُذف كل ما كتبته.
+practice-again = تدرّب مرة أخرى
+
+practice-telephone-title = هاتف التدريب
+practice-telephone-lead = يظهر هنا ما كان النظام سيرسله. لم يُرسل شيء إلى أحد.
+practice-messages = الرسائل
+practice-message-to = إلى { $to }
+practice-moment = { $date } الساعة { $time }
+practice-clock-title = دع الوقت يمر
+practice-clock-now = الوقت الآن في هذا التدريب: { $now }.
+practice-clock-text = بعض الأمور لا تحدث إلا بعد أيام. يمكنك تقديم الوقت.
+practice-clock-days = { $n ->
+        [one] تقديم يوم واحد
+       *[other] تقديم { $n } أيام
+    }
+practice-who-link = كن شخصًا آخر في هذا التدريب
+practice-who-title = من تريد أن تكون؟
+practice-who-lead = الجميع خياليون. اختر واحدًا، وتكون قد سجّلت الدخول باسمه.
+
+problem-practice-full-title = لا يوجد مكان الآن
+problem-practice-full-text = كثيرون يتدربون الآن. انتظر قليلًا ثم حاول مرة أخرى.
+problem-practice-over-title = انتهى التدريب
+problem-practice-over-text = أُنهي التدريب، أو لم يستخدمه أحد ليوم كامل. لم يحدث أي خطأ. يمكنك أن تبدأ تدريبًا جديدًا.
+problem-practice-upgraded-title = انتهى التدريب
+problem-practice-upgraded-text = حسّنّا الصفحات. لذلك انتهت التدريبات القديمة. يمكنك أن تبدأ تدريبًا جديدًا.

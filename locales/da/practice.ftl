@@ -58,3 +58,56 @@ mitid-over-title = Du skal begynde forfra
 mitid-over-text = Der er gået mere end 10 minutter, eller du er allerede færdig her. Intet er gået galt.
 mitid-stranger-title = Øve-MitID kan ikke begynde
 mitid-stranger-text = Adressen, der sendte dig hertil, er ikke på listen. Derfor sender vi dig ikke videre. Begynd forfra.
+
+# Sandboxes: the bar on every page of one, and the pages about it.
+
+practice-region = Øvelse
+practice-title = øvelse
+practice-mark = Øvelse: intet her er rigtigt
+practice-telephone = { $n ->
+        [0] Øve-telefon
+        [one] Øve-telefon: 1 ny besked
+       *[other] Øve-telefon: { $n } nye beskeder
+    }
+practice-telephone-empty = Der er ingen beskeder endnu.
+practice-telephone-open = Åbn øve-telefonen
+practice-reset = Begynd forfra
+practice-end = Slut øvelsen
+
+practice-front = Øv dig
+practice-front-line = Prøv det hele af. Intet er rigtigt, og intet kan gå galt.
+practice-front-more = Læs om at øve sig
+
+practice-outside-title = Øv dig uden at noget kan gå galt
+practice-outside-lead = Du er en opdigtet person. Du kan læse post, give fuldmagt og meget mere. Siderne er de rigtige. Alt i dem er opdigtet.
+practice-outside-1 = Du skal ikke logge ind med dit eget MitID. Vi spørger ikke om, hvem du er.
+practice-outside-2 = Intet bliver sendt til nogen. Du kan ikke komme til at gøre noget forkert.
+practice-outside-3 = Du kan begynde forfra, når du vil. Efter et døgn uden brug er alt væk.
+practice-begin = Øv dig
+practice-begin-log-in = Øv dig i at logge ind
+practice-ended = Øvelsen er slut
+practice-ended-text = Alt, hvad du skrev, er slettet.
+practice-again = Øv dig igen
+
+practice-telephone-title = Øve-telefonen
+practice-telephone-lead = Her kommer det, som systemet ville have sendt. Intet er sendt til nogen.
+practice-messages = Beskeder
+practice-message-to = Til { $to }
+practice-moment = { $date } kl. { $time }
+practice-clock-title = Lad tiden gå
+practice-clock-now = I øvelsen er det nu { $now }.
+practice-clock-text = Noget sker først efter nogle dage. Du kan spole tiden frem.
+practice-clock-days = { $n ->
+        [one] 1 dag frem
+       *[other] { $n } dage frem
+    }
+practice-who-link = Vær en anden person i øvelsen
+practice-who-title = Hvem vil du være?
+practice-who-lead = Alle er opdigtede. Vælg en, så er du logget ind som den.
+
+problem-practice-full-title = Der er ikke plads lige nu
+problem-practice-full-text = Mange øver sig lige nu. Vent lidt, og prøv igen.
+problem-practice-over-title = Øvelsen er slut
+problem-practice-over-text = Den er afsluttet, eller ingen har brugt den i et døgn. Intet er gået galt. Du kan begynde en ny.
+problem-practice-upgraded-title = Øvelsen er slut
+problem-practice-upgraded-text = Vi har gjort siderne bedre. Derfor sluttede de gamle øvelser. Du kan begynde en ny.

@@ -58,3 +58,56 @@ mitid-over-title = You need to start again
 mitid-over-text = More than 10 minutes have passed, or you have already finished here. Nothing has gone wrong.
 mitid-stranger-title = Øve-MitID cannot begin
 mitid-stranger-text = The address that sent you here is not on the list, so we do not send you on. Start again.
+
+# Sandboxes: the bar on every page of one, and the pages about it.
+
+practice-region = Practice
+practice-title = practice
+practice-mark = Practice: nothing here is real
+practice-telephone = { $n ->
+        [0] Practice telephone
+        [one] Practice telephone: 1 new message
+       *[other] Practice telephone: { $n } new messages
+    }
+practice-telephone-empty = There are no messages yet.
+practice-telephone-open = Open the practice telephone
+practice-reset = Start again
+practice-end = End practice
+
+practice-front = Practise
+practice-front-line = Try everything. Nothing is real, and nothing can go wrong.
+practice-front-more = Read about practising
+
+practice-outside-title = Practise, and nothing can go wrong
+practice-outside-lead = You are a made-up person. You can read post, give power of attorney and much more. The pages are the real ones. Everything in them is made up.
+practice-outside-1 = You do not log in with your own MitID. We do not ask who you are.
+practice-outside-2 = Nothing is sent to anybody. You cannot do anything wrong.
+practice-outside-3 = You can start again whenever you like. After a day without use, everything is gone.
+practice-begin = Practise
+practice-begin-log-in = Practise logging in
+practice-ended = Practice has ended
+practice-ended-text = Everything you wrote is deleted.
+practice-again = Practise again
+
+practice-telephone-title = The practice telephone
+practice-telephone-lead = Here comes what the system would have sent. Nothing is sent to anybody.
+practice-messages = Messages
+practice-message-to = To { $to }
+practice-moment = { $date } at { $time }
+practice-clock-title = Let time pass
+practice-clock-now = In this practice it is now { $now }.
+practice-clock-text = Some things happen only after some days. You can move the time forward.
+practice-clock-days = { $n ->
+        [one] 1 day forward
+       *[other] { $n } days forward
+    }
+practice-who-link = Be somebody else in this practice
+practice-who-title = Who do you want to be?
+practice-who-lead = Everybody is made up. Choose one, and you are logged in as that person.
+
+problem-practice-full-title = There is no room just now
+problem-practice-full-text = Many people are practising just now. Wait a little, and try again.
+problem-practice-over-title = The practice is over
+problem-practice-over-text = It was ended, or nobody has used it for a day. Nothing went wrong. You can begin a new one.
+problem-practice-upgraded-title = The practice is over
+problem-practice-upgraded-text = We have made the pages better. That ended the old practices. You can begin a new one.

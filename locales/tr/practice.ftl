@@ -1,5 +1,5 @@
 # review: needed
-# of: aaaf53a6c7b0
+# of: 73eb0f5b4770
 # No native reader has read this translation yet.
 
 # The simulated MitID, called Øve-MitID: what learners meet when they practise signing in.
@@ -62,3 +62,56 @@ mitid-over-title = Baştan başlamanız gerekiyor
 mitid-over-text = 10 dakikadan fazla zaman geçti veya buradaki işiniz zaten bitti. Yanlış bir şey olmadı.
 mitid-stranger-title = Øve-MitID başlayamıyor
 mitid-stranger-text = Sizi buraya gönderen adres listede yok. Bu yüzden sizi başka yere göndermiyoruz. Baştan başlayın.
+
+# Sandboxes: the bar on every page of one, and the pages about it.
+
+practice-region = Alıştırma
+practice-title = alıştırma
+practice-mark = Alıştırma: buradaki hiçbir şey gerçek değil
+practice-telephone = { $n ->
+        [0] Alıştırma telefonu
+        [one] Alıştırma telefonu: 1 yeni mesaj
+       *[other] Alıştırma telefonu: { $n } yeni mesaj
+    }
+practice-telephone-empty = Henüz mesaj yok.
+practice-telephone-open = Alıştırma telefonunu aç
+practice-reset = Baştan başla
+practice-end = Alıştırmayı bitir
+
+practice-front = Alıştırma yap
+practice-front-line = Her şeyi dene. Hiçbir şey gerçek değil, hiçbir şey ters gidemez.
+practice-front-more = Alıştırma hakkında oku
+
+practice-outside-title = Alıştırma yap, hiçbir şey ters gitmez
+practice-outside-lead = Hayali bir kişisin. Posta okuyabilir, vekalet verebilir ve daha fazlasını yapabilirsin. Sayfalar gerçek. İçindeki her şey hayali.
+practice-outside-1 = Kendi MitID'nle giriş yapmazsın. Kim olduğunu sormuyoruz.
+practice-outside-2 = Kimseye bir şey gönderilmez. Yanlış bir şey yapamazsın.
+practice-outside-3 = İstediğin zaman baştan başlayabilirsin. Bir gün kullanılmazsa her şey silinir.
+practice-begin = Alıştırma yap
+practice-begin-log-in = Giriş yapmayı dene
+practice-ended = Alıştırma bitti
+practice-ended-text = Yazdığın her şey silindi.
+practice-again = Yeniden alıştırma yap
+
+practice-telephone-title = Alıştırma telefonu
+practice-telephone-lead = Sistemin göndereceği mesajlar buraya gelir. Kimseye bir şey gönderilmedi.
+practice-messages = Mesajlar
+practice-message-to = Alıcı: { $to }
+practice-moment = { $date }, saat { $time }
+practice-clock-title = Zamanı ilerlet
+practice-clock-now = Bu alıştırmada şimdi: { $now }.
+practice-clock-text = Bazı şeyler ancak birkaç gün sonra olur. Zamanı ileri alabilirsin.
+practice-clock-days = { $n ->
+        [one] 1 gün ileri
+       *[other] { $n } gün ileri
+    }
+practice-who-link = Bu alıştırmada başka biri ol
+practice-who-title = Kim olmak istersin?
+practice-who-lead = Herkes hayali. Birini seç, o kişi olarak giriş yapmış olursun.
+
+problem-practice-full-title = Şu anda yer yok
+problem-practice-full-text = Şu anda çok kişi alıştırma yapıyor. Biraz bekle ve yeniden dene.
+problem-practice-over-title = Alıştırma bitti
+problem-practice-over-text = Bitirildi ya da bir gün boyunca kimse kullanmadı. Ters giden bir şey yok. Yenisine başlayabilirsin.
+problem-practice-upgraded-title = Alıştırma bitti
+problem-practice-upgraded-text = Sayfaları daha iyi yaptık. Eski alıştırmalar bu yüzden bitti. Yenisine başlayabilirsin.

@@ -1,5 +1,5 @@
 # review: needed
-# of: aaaf53a6c7b0
+# of: 73eb0f5b4770
 # No native reader has read this translation yet.
 
 # The simulated MitID, called Øve-MitID: what learners meet when they practise signing in.
@@ -62,3 +62,56 @@ mitid-over-title = آپ کو نئے سرے سے شروع کرنا ہے
 mitid-over-text = 10 منٹ سے زیادہ وقت گزر گیا ہے، یا آپ یہاں کا کام پہلے ہی پورا کر چکے ہیں۔ کچھ غلط نہیں ہوا۔
 mitid-stranger-title = Øve-MitID شروع نہیں ہو سکتا
 mitid-stranger-text = جس پتے نے آپ کو یہاں بھیجا ہے، وہ فہرست میں نہیں ہے۔ اس لیے ہم آپ کو آگے نہیں بھیجتے۔ نئے سرے سے شروع کریں۔
+
+# Sandboxes: the bar on every page of one, and the pages about it.
+
+practice-region = مشق
+practice-title = مشق
+practice-mark = مشق: یہاں کچھ بھی اصلی نہیں ہے
+practice-telephone = { $n ->
+        [0] مشق کا فون
+        [one] مشق کا فون: 1 نیا پیغام
+       *[other] مشق کا فون: { $n } نئے پیغامات
+    }
+practice-telephone-empty = ابھی کوئی پیغام نہیں ہے۔
+practice-telephone-open = مشق کا فون کھولیں
+practice-reset = شروع سے شروع کریں
+practice-end = مشق ختم کریں
+
+practice-front = مشق کریں
+practice-front-line = سب کچھ آزمائیں۔ کچھ بھی اصلی نہیں، اور کچھ غلط نہیں ہو سکتا۔
+practice-front-more = مشق کے بارے میں پڑھیں
+
+practice-outside-title = مشق کریں، کچھ غلط نہیں ہو سکتا
+practice-outside-lead = آپ ایک فرضی شخص ہیں۔ آپ ڈاک پڑھ سکتے ہیں، مختار نامہ دے سکتے ہیں اور بہت کچھ۔ صفحات اصلی ہیں۔ ان میں سب کچھ فرضی ہے۔
+practice-outside-1 = آپ اپنے MitID سے لاگ ان نہیں کرتے۔ ہم نہیں پوچھتے کہ آپ کون ہیں۔
+practice-outside-2 = کسی کو کچھ نہیں بھیجا جاتا۔ آپ سے کوئی غلطی نہیں ہو سکتی۔
+practice-outside-3 = آپ جب چاہیں شروع سے شروع کر سکتے ہیں۔ ایک دن استعمال نہ ہو تو سب کچھ مٹ جاتا ہے۔
+practice-begin = مشق کریں
+practice-begin-log-in = لاگ ان کی مشق کریں
+practice-ended = مشق ختم ہو گئی
+practice-ended-text = آپ نے جو لکھا وہ سب مٹا دیا گیا ہے۔
+practice-again = دوبارہ مشق کریں
+
+practice-telephone-title = مشق کا فون
+practice-telephone-lead = یہاں وہ آتا ہے جو نظام بھیجتا۔ کسی کو کچھ نہیں بھیجا گیا۔
+practice-messages = پیغامات
+practice-message-to = بنام { $to }
+practice-moment = { $date } وقت { $time }
+practice-clock-title = وقت گزرنے دیں
+practice-clock-now = اس مشق میں ابھی { $now } ہے۔
+practice-clock-text = کچھ باتیں کچھ دن بعد ہوتی ہیں۔ آپ وقت آگے بڑھا سکتے ہیں۔
+practice-clock-days = { $n ->
+        [one] 1 دن آگے
+       *[other] { $n } دن آگے
+    }
+practice-who-link = اس مشق میں کوئی اور بنیں
+practice-who-title = آپ کون بننا چاہتے ہیں؟
+practice-who-lead = سب فرضی ہیں۔ ایک کو چنیں، آپ اس کے نام سے لاگ ان ہو جائیں گے۔
+
+problem-practice-full-title = ابھی جگہ نہیں ہے
+problem-practice-full-text = ابھی بہت سے لوگ مشق کر رہے ہیں۔ تھوڑا انتظار کریں اور دوبارہ کوشش کریں۔
+problem-practice-over-title = مشق ختم ہو گئی
+problem-practice-over-text = اسے ختم کیا گیا، یا ایک دن کسی نے استعمال نہیں کیا۔ کچھ غلط نہیں ہوا۔ آپ نئی مشق شروع کر سکتے ہیں۔
+problem-practice-upgraded-title = مشق ختم ہو گئی
+problem-practice-upgraded-text = ہم نے صفحات بہتر بنائے ہیں۔ اس لیے پرانی مشقیں ختم ہو گئیں۔ آپ نئی مشق شروع کر سکتے ہیں۔

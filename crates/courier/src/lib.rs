@@ -4,7 +4,8 @@
 //! Both say what became of it in errors that the caller can act on: try again, give up, or call the system owner.
 //! No error, log line or metric repeats an address, a number or what was written.
 //!
-//! Both have a simulator that writes files instead: [`Mailer::to_folder`] and [`FolderGateway`].
+//! Both have a simulator that writes files instead: [`Mailer::to_folder`] and [`FolderGateway`]. A [`MailKeeper`] takes mails
+//! in the program's own memory or database, as any [`Gateway`] may take text messages.
 //!
 //! # Metrics
 //!
@@ -22,8 +23,8 @@ mod sms;
 
 pub use address::{AddressError, email_address};
 pub use mail::{
-    Bounce, Fault, Hindrance, Link, Mail, MailError, MailSettings, MailSettingsError, Mailer, Refusal,
-    RefusedPart, Security, Unfit, bounced,
+    Bounce, Fault, Hindrance, Link, Mail, MailError, MailKeeper, MailSettings, MailSettingsError, Mailer,
+    Refusal, RefusedPart, Security, Unfit, bounced,
 };
 pub use number::{NumberError, phone_number};
 pub use sms::{

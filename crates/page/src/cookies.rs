@@ -34,12 +34,17 @@ pub fn preference(site: &Site, name: &str, value: &str) -> String {
 }
 
 /// The name of a cookie that says who somebody is. Over HTTPS it takes the `__Host-` prefix, which browsers
-/// accept only for this very host; a sandbox has its own, so that nobody is signed in across realms.
+/// accept only for this very host and all of it. A sandbox has a name of its own and, since it is sent to its own addresses
+/// only, the prefix `__Secure-`: nobody is signed in across realms, and no realm is even shown the cookie of a sandbox.
 #[must_use]
 pub fn secret_name(site: &Site, prefix: &str, name: &str) -> String {
-    let host = if site.is_secure() { "__Host-" } else { "" };
     let realm = prefix.rsplit('/').next().unwrap_or_default();
-    if realm.is_empty() { format!("{host}{name}") } else { format!("{host}{name}-{realm}") }
+    match (realm, site.is_secure()) {
+        ("", true) => format!("__Host-{name}"),
+        ("", false) => name.to_owned(),
+        (realm, true) => format!("__Secure-{name}-{realm}"),
+        (realm, false) => format!("{name}-{realm}"),
+    }
 }
 
 /// A `Set-Cookie` for a cookie that says who somebody is; an age of 0 removes it.
@@ -47,5 +52,6 @@ pub fn secret_name(site: &Site, prefix: &str, name: &str) -> String {
 pub fn secret(site: &Site, prefix: &str, name: &str, value: &str, max_age_seconds: i64) -> String {
     let secure = if site.is_secure() { "; Secure" } else { "" };
     let name = secret_name(site, prefix, name);
-    format!("{name}={value}; Path=/; Max-Age={max_age_seconds}; SameSite=Lax; HttpOnly{secure}")
+    let path = if prefix.is_empty() { "/" } else { prefix };
+    format!("{name}={value}; Path={path}; Max-Age={max_age_seconds}; SameSite=Lax; HttpOnly{secure}")
 }

@@ -32,10 +32,13 @@ pub fn behind_the_door(realms: Arc<Realms>, site: Arc<Site>, rooms: Router) -> R
     let rooms = rooms.layer(axum::middleware::from_fn(tell_route));
     let measures = Arc::new(Measures::new());
     Router::new().fallback(move |request: Request| {
-        let realm = realms.find(request.uri().path()).map(|(realm, rest)| (realm, rest.len()));
-        let (realm, rest) = realm.unwrap_or_else(|| (realms.live().clone(), request.uri().path().len()));
-        let request = in_realm(request, rest);
-        enter(realm, site.clone(), rooms.clone(), measures.clone(), request)
+        let (realms, site, rooms, measures) = (realms.clone(), site.clone(), rooms.clone(), measures.clone());
+        async move {
+            let found = realms.find(request.uri().path()).await.map(|(realm, rest)| (realm, rest.len()));
+            let (realm, rest) = found.unwrap_or_else(|| (realms.live().clone(), request.uri().path().len()));
+            let request = in_realm(request, rest);
+            enter(realm, site, rooms, measures, request).await
+        }
     })
 }
 

@@ -17,7 +17,7 @@ use http::response::Parts;
 use http::{HeaderMap, Method};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
-use realm::Realm;
+use realm::{Realm, RealmKind};
 use tower::ServiceExt as _;
 
 use crate::{Problem, Site, cookies};
@@ -111,7 +111,8 @@ impl Kept {
     }
 }
 
-/// What two readers must share to be given the same page; `None` for whoever is signed in.
+/// What two readers must share to be given the same page; `None` for whoever is signed in, and in a sandbox, which has one
+/// reader and shows them their telephone.
 fn key(request: &Request) -> Option<String> {
     let site = request.extensions().get::<Arc<Site>>()?;
     let realm = request.extensions().get::<Arc<Realm>>()?;
@@ -119,7 +120,11 @@ fn key(request: &Request) -> Option<String> {
     let address = request.uri().path_and_query()?.as_str();
     let signed_in =
         cookies::read(headers, &cookies::secret_name(site, &realm.prefix, cookies::SESSION)).is_some();
-    if request.method() != Method::GET || signed_in || address.len() > LONGEST_ADDRESS {
+    if realm.kind == RealmKind::Sandbox
+        || request.method() != Method::GET
+        || signed_in
+        || address.len() > LONGEST_ADDRESS
+    {
         return None;
     }
     let header = |name| header(headers, name);

@@ -1,4 +1,5 @@
-//! Limits on how fast one address may call, by kind of call: signing in, writing, programming interface.
+//! Limits on how fast one address may call, by kind of call: signing in, writing, programming
+//! interface, opening a sandbox.
 //!
 //! One process counts in its memory. Several nodes on one database count together, so that a caller gains nothing by
 //! reaching another node: see [`together`]. While the database does not answer each counts for itself, for neither
@@ -28,12 +29,18 @@ use store::Engine;
 use crate::{Problem, Site};
 use together::Together;
 
+/// How many sandboxes an address may open in a minute: two classes that begin at once in one library.
+const PRACTICE: NonZeroU32 = NonZeroU32::new(60).expect("it is not zero");
+/// Where a sandbox is opened: a file is copied for each.
+const OPEN_SANDBOX: &str = "/oev";
+
 /// How many calls an address may make in a minute.
 #[derive(Debug)]
 pub struct Limits {
     sign_in: Limit,
     write: Limit,
     interface: Limit,
+    practice: Limit,
     together: OnceLock<Arc<Together>>,
 }
 
@@ -59,8 +66,16 @@ impl Limits {
             sign_in: Limit::new(sign_in),
             write: Limit::new(write),
             interface: Limit::new(interface),
+            practice: Limit::new(PRACTICE),
             together: OnceLock::new(),
         }
+    }
+
+    /// The same limits, with another one for opening sandboxes.
+    #[must_use]
+    pub fn with_practice(mut self, practice: NonZeroU32) -> Self {
+        self.practice = Limit::new(practice);
+        self
     }
 
     /// From now on counts together with the other nodes on the realm's database, by its clock: no more than the limit in
@@ -74,7 +89,7 @@ impl Limits {
     /// Forgets addresses that have been quiet; to be called once a minute, in the runtime. What several nodes counted
     /// together is removed by a task of its own, and when that fails, a minute later.
     pub fn forget_quiet(&self) {
-        for limit in [&self.sign_in, &self.write, &self.interface] {
+        for limit in [&self.sign_in, &self.write, &self.interface, &self.practice] {
             limit.alone.retain_recent();
         }
         if let Some(together) = self.together.get() {
@@ -99,6 +114,7 @@ impl Limits {
             Kind::SignIn => &self.sign_in,
             Kind::Write => &self.write,
             Kind::Interface => &self.interface,
+            Kind::Practice => &self.practice,
         }
     }
 }
@@ -113,6 +129,7 @@ enum Kind {
     SignIn,
     Write,
     Interface,
+    Practice,
 }
 
 impl Kind {
@@ -120,6 +137,8 @@ impl Kind {
         let reading = matches!(*method, Method::GET | Method::HEAD);
         if path.starts_with("/log-ind") || (path.starts_with("/mitid") && !reading) {
             Some(Self::SignIn)
+        } else if path == OPEN_SANDBOX && !reading {
+            Some(Self::Practice)
         } else if !reading {
             Some(Self::Write)
         } else if path.starts_with("/api/") || path.starts_with("/hsds") {
@@ -135,6 +154,7 @@ impl Kind {
             Self::SignIn => "sign_in",
             Self::Write => "write",
             Self::Interface => "interface",
+            Self::Practice => "practice",
         }
     }
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use askama::filters::Safe;
 use basics::Language;
+use realm::RealmKind;
 use words::{Arg, Words};
 
-use crate::{ActingFor, Phone, TextSize, Visit, Visitor, assets, site};
+use crate::{ActingFor, Phone, PracticeBar, TextSize, Visit, Visitor, assets, site};
 
 /// A link to this page in another language.
 #[derive(Debug)]
@@ -52,6 +53,8 @@ pub struct Shell {
     pub has_errors: bool,
     /// Whether a demonstration must say that its people are fictional.
     pub demo: bool,
+    /// What a page of a sandbox says of itself; nothing on every other page.
+    pub practice: Option<PracticeBar>,
     /// The telephone that is always there.
     pub phone: Phone,
     /// Who is signed in.
@@ -74,7 +77,8 @@ impl Shell {
         Self {
             title,
             has_errors: false,
-            demo: visit.site.demo,
+            demo: visit.site.demo && visit.realm.kind != RealmKind::Sandbox,
+            practice: PracticeBar::of(&visit.realm),
             phone: visit.site.phone.clone(),
             visitor: visit.visitor.clone(),
             acting_for: visit.acting_for().cloned(),

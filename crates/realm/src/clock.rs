@@ -1,6 +1,7 @@
 //! The clock and chance, passed in: tests and practice can move time and repeat a run.
 
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 use rand::rngs::{StdRng, SysRng};
@@ -14,6 +15,8 @@ pub enum Clock {
     System,
     /// A time that stands still until somebody moves it.
     Set(Mutex<Timestamp>),
+    /// The machine's clock and so many microseconds more: a time that goes on, and that somebody moves.
+    Ahead(AtomicI64),
 }
 
 impl Clock {
@@ -23,6 +26,12 @@ impl Clock {
         Clock::Set(Mutex::new(now))
     }
 
+    /// A clock that goes on, so far ahead of the machine's.
+    #[must_use]
+    pub fn ahead_by(ahead: SignedDuration) -> Self {
+        Clock::Ahead(AtomicI64::new(micros(ahead)))
+    }
+
     /// The time now.
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "the one place where the machine's clock is read")]
@@ -30,15 +39,34 @@ impl Clock {
         match self {
             Clock::System => Timestamp::now(),
             Clock::Set(time) => *time.lock().expect("nobody panics while holding the clock"),
+            Clock::Ahead(_) => Timestamp::now() + self.ahead(),
         }
     }
 
-    /// Moves a set clock; the machine's clock cannot be moved.
-    pub fn advance(&self, by: SignedDuration) {
-        if let Clock::Set(time) = self {
-            *time.lock().expect("nobody panics while holding the clock") += by;
+    /// How far ahead of the machine's clock it goes; nothing for a clock that does not go ahead of it.
+    #[must_use]
+    pub fn ahead(&self) -> SignedDuration {
+        match self {
+            Clock::Ahead(micros) => SignedDuration::from_micros(micros.load(Ordering::Relaxed)),
+            Clock::System | Clock::Set(_) => SignedDuration::ZERO,
         }
     }
+
+    /// Moves a clock that can be moved; the machine's own cannot.
+    pub fn advance(&self, by: SignedDuration) {
+        match self {
+            Clock::System => {}
+            Clock::Set(time) => *time.lock().expect("nobody panics while holding the clock") += by,
+            Clock::Ahead(ahead) => {
+                ahead.fetch_add(micros(by), Ordering::Relaxed);
+            }
+        }
+    }
+}
+
+/// The microseconds of a length of time: nobody moves a clock by more than a hundred thousand years.
+fn micros(length: SignedDuration) -> i64 {
+    i64::try_from(length.as_micros()).unwrap_or(0)
 }
 
 /// Where a realm takes ids and secrets from.
@@ -96,6 +124,16 @@ mod tests {
         let late = chance.id(Timestamp::from_second(1_001).unwrap());
         assert!(early < late);
         assert_eq!(early.get_version_num(), 7);
+    }
+
+    #[test]
+    fn a_clock_that_goes_ahead_goes_on_and_can_be_moved() {
+        let clock = Clock::ahead_by(SignedDuration::from_hours(24));
+        let ahead_of_the_machine = || clock.now().duration_since(Clock::System.now()).as_secs();
+        assert!((86_390..=86_400).contains(&ahead_of_the_machine()));
+        clock.advance(SignedDuration::from_hours(48));
+        assert_eq!(clock.ahead(), SignedDuration::from_hours(72));
+        assert!((259_190..=259_200).contains(&ahead_of_the_machine()));
     }
 
     #[test]

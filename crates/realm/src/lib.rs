@@ -16,5 +16,5 @@ pub use audit::{
 };
 pub use clock::{Chance, Clock};
 pub use keep::Keep;
-pub use realms::{Realm, RealmKind, Realms};
+pub use realms::{Realm, RealmKeeper, RealmKind, Realms, SANDBOXES};
 pub use work::{Actor, PersonTag, Via, Work};

@@ -1,6 +1,7 @@
 //! A realm, and the register of those that a process serves.
 
 use std::collections::HashMap;
+use std::pin::Pin;
 use std::sync::{Arc, RwLock};
 
 use jiff::{Timestamp, tz::TimeZone};
@@ -8,6 +9,9 @@ use store::{DbError, Store, Tx};
 use vault::Keyring;
 
 use crate::{Actor, Chance, Clock, Keep, Work};
+
+/// What the addresses of sandboxes begin with; their key comes next.
+pub const SANDBOXES: &str = "/oev/";
 
 /// What kind of world a realm is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,18 +98,32 @@ impl Realm {
     }
 }
 
+/// Looks after realms that need not be open all the time, such as a thousand sandboxes.
+pub trait RealmKeeper: std::fmt::Debug + Send + Sync {
+    /// The realm under `/oev/KEY`, opened if it was closed; `None` where there is none.
+    fn realm<'k>(&'k self, key: &'k str) -> Pin<Box<dyn Future<Output = Option<Arc<Realm>>> + Send + 'k>>;
+}
+
 /// The realms that this process serves, found by the beginning of the address.
 #[derive(Debug)]
 pub struct Realms {
     live: Arc<Realm>,
     sandboxes: RwLock<HashMap<String, Arc<Realm>>>,
+    keeper: Option<Arc<dyn RealmKeeper>>,
 }
 
 impl Realms {
     /// The register with its live (or demonstration) realm.
     #[must_use]
     pub fn new(live: Arc<Realm>) -> Self {
-        Self { live, sandboxes: RwLock::default() }
+        Self { live, sandboxes: RwLock::default(), keeper: None }
+    }
+
+    /// The same register, where the keeper is asked for every sandbox that was not [`add`](Self::add)ed.
+    #[must_use]
+    pub fn with_keeper(mut self, keeper: Arc<dyn RealmKeeper>) -> Self {
+        self.keeper = Some(keeper);
+        self
     }
 
     /// The realm without a prefix.
@@ -122,15 +140,21 @@ impl Realms {
 
     /// The realm that an address path belongs to, and the rest of the path. `None` where the path names a
     /// sandbox that is not there.
-    #[must_use]
-    pub fn find<'p>(&self, path: &'p str) -> Option<(Arc<Realm>, &'p str)> {
-        let Some(after) = path.strip_prefix("/oev/") else {
+    pub async fn find<'p>(&self, path: &'p str) -> Option<(Arc<Realm>, &'p str)> {
+        let Some(after) = path.strip_prefix(SANDBOXES) else {
             return Some((self.live.clone(), path));
         };
         let key_len = after.find('/').unwrap_or(after.len());
-        let (prefix, rest) = path.split_at("/oev/".len() + key_len);
-        let sandboxes = self.sandboxes.read().expect("nobody panics while holding the register");
-        let realm = sandboxes.get(prefix)?.clone();
+        let (key, rest) = after.split_at(key_len);
+        let added = {
+            let sandboxes = self.sandboxes.read().expect("nobody panics while holding the register");
+            sandboxes.get(&path[..SANDBOXES.len() + key_len]).cloned()
+        };
+        let realm = match (added, &self.keeper) {
+            (Some(realm), _) => realm,
+            (None, Some(keeper)) => keeper.realm(key).await?,
+            (None, None) => return None,
+        };
         Some((realm, if rest.is_empty() { "/" } else { rest }))
     }
 }

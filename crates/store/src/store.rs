@@ -49,6 +49,17 @@ impl Store {
         Ok(Self { connection, engine, turn })
     }
 
+    /// Opens an embedded file of which a thousand may be open at once, and that is of no great worth: mostly one connection, which
+    /// keeps little in memory, and two at most. So only one thing may be done at a time that needs a transaction while it holds
+    /// another. The file can grow to `most_bytes`.
+    ///
+    /// # Errors
+    /// When the file is not there or cannot be opened.
+    pub async fn open_small(file: &Path, most_bytes: u64) -> Result<Self, OpenError> {
+        let connection = sqlite::connect_small(file, most_bytes).await?;
+        Ok(Self { connection, engine: Engine::Sqlite, turn: Some(Arc::new(Semaphore::new(1))) })
+    }
+
     /// The engine under the store.
     #[must_use]
     pub fn engine(&self) -> Engine {
@@ -108,6 +119,17 @@ impl Store {
         }
         let pool = self.connection.get_sqlite_connection_pool();
         sqlite::copy_into(pool, file).await
+    }
+
+    /// As [`copy_into`](Self::copy_into), for [`open_small`](Self::open_small): the copy is written in small pages.
+    ///
+    /// # Errors
+    /// As [`copy_into`](Self::copy_into).
+    pub async fn copy_small_into(&self, file: &Path) -> Result<(), DbError> {
+        if self.engine == Engine::Postgres {
+            return Err(DbError::Other("a PostgreSQL database has no small copy".to_owned()));
+        }
+        sqlite::copy_small_into(self.connection.get_sqlite_connection_pool(), file).await
     }
 
     /// How large the database is, in bytes.

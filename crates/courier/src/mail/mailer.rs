@@ -2,8 +2,10 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::future::BoxFuture;
 use metrics::{counter, histogram};
 use tokio::fs;
 use tokio::time::Instant;
@@ -21,6 +23,16 @@ pub struct Mailer {
 enum Way {
     Server(Pool),
     Folder(PathBuf),
+    Keeper(Arc<dyn MailKeeper>),
+}
+
+/// Takes mails in place of a mail server, and sends nothing: practice shows them beside the page.
+pub trait MailKeeper: Send + Sync {
+    /// Keeps a mail. A mail with the same `message_id` as an earlier one is that mail once more.
+    ///
+    /// # Errors
+    /// When it cannot be kept now; it will come again.
+    fn keep<'a>(&'a self, mail: &'a Mail) -> BoxFuture<'a, io::Result<()>>;
 }
 
 impl Mailer {
@@ -38,6 +50,13 @@ impl Mailer {
     pub fn to_folder(folder: impl Into<PathBuf>) -> Self {
         let from = "Omtanke <omtanke@example.invalid>".parse().expect("it is a mailbox");
         Self { sender: Sender { from, reply_to: None, bounce: None }, way: Way::Folder(folder.into()) }
+    }
+
+    /// Gives each mail to the keeper instead of sending it.
+    #[must_use]
+    pub fn to_keeper(keeper: Arc<dyn MailKeeper>) -> Self {
+        let from = "Omtanke <omtanke@example.invalid>".parse().expect("it is a mailbox");
+        Self { sender: Sender { from, reply_to: None, bounce: None }, way: Way::Keeper(keeper) }
     }
 
     /// Sends a mail. Takes at most four times the `timeout_seconds` of the settings, and the time until one of the
@@ -58,6 +77,8 @@ impl Mailer {
         match &self.way {
             Way::Server(pool) => pool.hand_over(&letter).await,
             Way::Folder(folder) => laid_in(folder, &mail.message_id, &letter).await.map_err(unwritable),
+            // It has been written down all the same, so that what a server would refuse is refused here too.
+            Way::Keeper(keeper) => keeper.keep(mail).await.map_err(unwritable),
         }
     }
 
@@ -75,6 +96,7 @@ impl Mailer {
                 fs::write(&trial, "").await.map_err(unwritable)?;
                 fs::remove_file(&trial).await.map_err(unwritable)
             }
+            Way::Keeper(_) => Ok(()),
         }
     }
 }

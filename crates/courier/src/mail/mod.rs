@@ -16,7 +16,7 @@ use jiff::Timestamp;
 
 pub use bounce::{Bounce, bounced};
 pub use error::{Fault, Hindrance, MailError, Refusal, RefusedPart, Unfit};
-pub use mailer::Mailer;
+pub use mailer::{MailKeeper, Mailer};
 pub use settings::{MailSettings, MailSettingsError, Security};
 
 /// A mail to one person, in plain words: it is written down both as text and as HTML.

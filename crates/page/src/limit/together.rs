@@ -122,7 +122,7 @@ impl Together {
 /// Signing in and writing are few, and cost the database more than the question does.
 fn largest_portion(kind: Kind) -> u32 {
     match kind {
-        Kind::SignIn | Kind::Write => 1,
+        Kind::SignIn | Kind::Write | Kind::Practice => 1,
         Kind::Interface => 20,
     }
 }

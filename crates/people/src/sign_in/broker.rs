@@ -20,7 +20,8 @@ pub struct Broker {
     /// The issuer's address, exactly as its discovery document says it (OpenID Connect Discovery 1.0 § 3).
     /// `{realm}` stands for the address of the realm, and marks a simulated broker.
     pub issuer: String,
-    /// What the broker calls us.
+    /// What the broker calls us. `{realm}` stands for what the realm's addresses begin with, so that a token which a simulated
+    /// broker gives in one realm names nobody in another.
     pub client_id: String,
     /// The secret we share with the broker; none for a public client.
     #[serde(default)]

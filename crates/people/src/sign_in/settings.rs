@@ -105,6 +105,11 @@ impl SignIn {
         broker.issuer.replace("{realm}", &format!("{}{}", self.public_url, realm.prefix))
     }
 
+    /// What the broker calls us in a realm: the audience of its tokens.
+    pub(super) fn client_id(&self, broker: &Broker, realm: &Realm) -> String {
+        broker.client_id.replace("{realm}", &realm.prefix)
+    }
+
     pub(super) fn redirect_uri(&self, realm: &Realm) -> String {
         format!("{}{}/log-ind/retur", self.public_url, realm.prefix)
     }

@@ -72,12 +72,13 @@ pub(super) async fn redeem(
     let metadata = provider::metadata(sign_in, realm, broker).await?;
     let token = exchange(sign_in, realm, broker, &metadata, pending, code).await?;
     let nonce = Nonce::new(pending.nonce.clone());
-    match check(realm, broker, &metadata, &token, &nonce) {
+    let client_id = sign_in.client_id(broker, realm);
+    match check(realm, &client_id, &metadata, &token, &nonce) {
         Err(ClaimsVerificationError::SignatureVerification(SignatureVerificationError::NoMatchingKey)) => {
             let metadata = provider::with_new_keys(sign_in, realm, broker)
                 .await?
                 .ok_or(Failure::Refused("an unknown key, and the keys were fetched a moment ago"))?;
-            check(realm, broker, &metadata, &token, &nonce).map_err(refused)?;
+            check(realm, &client_id, &metadata, &token, &nonce).map_err(refused)?;
         }
         checked => checked.map_err(refused)?,
     }
@@ -102,7 +103,7 @@ async fn exchange(
         .map_err(|_| Failure::Refused("our own address is not one"))?;
     let client = CoreClient::from_provider_metadata(
         metadata.as_ref().clone(),
-        ClientId::new(broker.client_id.clone()),
+        ClientId::new(sign_in.client_id(broker, realm)),
         secret,
     )
     .set_redirect_uri(redirect);
@@ -127,14 +128,14 @@ async fn exchange(
 
 fn check(
     realm: &Realm,
-    broker: &Broker,
+    client_id: &str,
     metadata: &CoreProviderMetadata,
     token: &CoreIdToken,
     nonce: &Nonce,
 ) -> Result<(), ClaimsVerificationError> {
     let now = realm.now();
     let verifier = IdTokenVerifier::new_public_client(
-        ClientId::new(broker.client_id.clone()),
+        ClientId::new(client_id.to_owned()),
         metadata.issuer().clone(),
         metadata.jwks().clone(),
     )

@@ -105,7 +105,7 @@ async fn leave(
     })?;
     let client = CoreClient::from_provider_metadata(
         metadata.as_ref().clone(),
-        ClientId::new(broker.client_id.clone()),
+        ClientId::new(sign_in.client_id(broker, &visit.realm)),
         None,
     )
     .set_redirect_uri(redirect);

@@ -134,7 +134,7 @@ async fn each_realm_has_its_own_issuer_cookies_and_people_and_is_reached_by_the_
     assert!(back.starts_with("https://hjaelp.example/oev/a1/log-ind/retur?"));
     let arrived = browser.get(&path_of(&back)).await;
     assert_eq!(arrived.location, "/oev/a1/min-side", "{}", arrived.body);
-    assert!(browser.cookies.contains_key("__Host-omtanke-a1"));
+    assert!(browser.cookies.contains_key("__Secure-omtanke-a1"));
     assert_eq!(browser.get("/oev/a1/min-side").await.status, StatusCode::OK);
     assert_eq!(browser.get("/min-side").await.status, StatusCode::UNAUTHORIZED);
 

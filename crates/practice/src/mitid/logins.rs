@@ -9,7 +9,7 @@ use super::cpr::cpr_of;
 use super::rules::{self, Answer, AuthorizeRequest, CODE_LIFE, LOGIN_LIFE, Standing, Step};
 use super::sql::{self, Login};
 use super::token::Grant;
-use super::{CLIENT_ID, users};
+use super::{client_id, users};
 
 /// What came of something that somebody did during a sign-in.
 #[derive(Debug, PartialEq, Eq)]
@@ -151,7 +151,7 @@ pub(crate) async fn redeem(work: &mut Work<'_>, request: &TokenRequest) -> Resul
     if request.grant_type != "authorization_code" {
         return Err(NotRedeemed::Tell("unsupported_grant_type"));
     }
-    if request.client_id != CLIENT_ID {
+    if request.client_id != client_id(&work.realm.prefix) {
         return Err(NotRedeemed::Tell("invalid_client"));
     }
     let login = sql::login_by_code(work.tx(), &code_hash(&request.code), work.now()).await?;

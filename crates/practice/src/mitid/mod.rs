@@ -25,8 +25,19 @@ pub use cpr::{GiveCprError, give_cpr};
 pub use keys::rotate_key;
 pub use users::{AddUserError, PracticeUser, add_user, users};
 
-/// The only client: this program itself. It is a public client; PKCE stands in for a secret.
-pub const CLIENT_ID: &str = "omtanke";
+pub(crate) use users::subject;
+
+/// The only client: this program itself, in one realm. It is a public client; PKCE stands in for a secret. `{realm}` stands for
+/// what the realm's addresses begin with, so that a token names nobody in any other realm.
+pub const CLIENT_ID: &str = "omtanke{realm}";
+
+/// The client in the realm whose addresses begin so.
+pub(crate) fn client_id(prefix: &str) -> String {
+    CLIENT_ID.replace("{realm}", prefix)
+}
+
+/// What the program calls this broker in its tables.
+pub const BROKER: &str = "demo";
 
 /// Where the sign-in returns to, within the realm. No other address is ever redirected to.
 pub const RETURN_PATH: &str = "/log-ind/retur";

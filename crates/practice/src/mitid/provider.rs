@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::guard::SimulatorRealm;
 use super::logins::{self, NotRedeemed, TokenRequest};
 use super::rules::{AuthorizeRequest, Refusal, TOKEN_LIFE};
-use super::{RETURN_PATH, keys, pages, token};
+use super::{RETURN_PATH, client_id, keys, pages, token};
 
 /// OpenID Connect Discovery 1.0 § 3.
 pub(crate) async fn discovery(SimulatorRealm(visit): SimulatorRealm) -> Json<Value> {
@@ -57,7 +57,7 @@ pub(crate) async fn authorize(
     Query(request): Query<AuthorizeRequest>,
 ) -> Result<Response, Problem> {
     let return_to = format!("{}{}", visit.site.public_url, visit.href(RETURN_PATH));
-    match request.check(&return_to) {
+    match request.check(&client_id(&visit.realm.prefix), &return_to) {
         Ok(()) => {
             let mut work = visit.realm.work(visit.actor()).await?;
             let id = logins::begin(&mut work, &request).await?;
@@ -87,7 +87,8 @@ pub(crate) async fn token(
     let key = keys::current(&mut work).await?;
     // There is nothing that this token opens; the protocol requires one.
     let access_token = work.realm.chance.secret();
-    let id_token = token::id_token(issuer(&visit), &grant, &access_token, &key, work.now());
+    let of = token::Of { issuer: issuer(&visit), audience: client_id(&visit.realm.prefix) };
+    let id_token = token::id_token(of, &grant, &access_token, &key, work.now());
     work.commit().await?;
     Ok(unkept(
         StatusCode::OK,

@@ -4,8 +4,6 @@ use jiff::{SignedDuration, Timestamp};
 use openidconnect::{PkceCodeChallenge, PkceCodeVerifier};
 use serde::Deserialize;
 
-use super::CLIENT_ID;
-
 /// How long somebody has from the request to the approval.
 pub(crate) const LOGIN_LIFE: SignedDuration = SignedDuration::from_mins(10);
 /// How long the program has to redeem a code; RFC 6749 § 4.1.2 allows ten minutes and advises short.
@@ -130,9 +128,10 @@ pub(crate) enum Refusal {
 }
 
 impl AuthorizeRequest {
-    /// Whether the request may begin a sign-in that returns to `return_to`, the only address on the list.
-    pub(crate) fn check(&self, return_to: &str) -> Result<(), Refusal> {
-        if self.client_id != CLIENT_ID || self.redirect_uri != return_to {
+    /// Whether the request may begin a sign-in of `client_id`, the only client, that returns to `return_to`, the only address on
+    /// the list.
+    pub(crate) fn check(&self, client_id: &str, return_to: &str) -> Result<(), Refusal> {
+        if self.client_id != client_id || self.redirect_uri != return_to {
             Err(Refusal::Stranger)
         } else if self.response_type != "code" {
             Err(Refusal::Tell("unsupported_response_type"))

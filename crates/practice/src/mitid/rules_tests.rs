@@ -62,11 +62,12 @@ fn a_verifier_fits_its_own_challenge_alone() {
     assert!(!verifier_fits(&VERIFIER.replace('-', " "), CHALLENGE));
 }
 
+const CLIENT: &str = "omtanke";
 const RETURN_TO: &str = "https://hjaelp.example.dk/log-ind/retur";
 
 fn request() -> AuthorizeRequest {
     AuthorizeRequest {
-        client_id: CLIENT_ID.to_owned(),
+        client_id: CLIENT.to_owned(),
         redirect_uri: RETURN_TO.to_owned(),
         response_type: "code".to_owned(),
         scope: "openid".to_owned(),
@@ -79,9 +80,9 @@ fn request() -> AuthorizeRequest {
 
 #[test]
 fn a_whole_request_begins_a_sign_in() {
-    assert_eq!(request().check(RETURN_TO), Ok(()));
+    assert_eq!(request().check(CLIENT, RETURN_TO), Ok(()));
     let more = AuthorizeRequest { scope: "profile openid ssn".to_owned(), ..request() };
-    assert_eq!(more.check(RETURN_TO), Ok(()));
+    assert_eq!(more.check(CLIENT, RETURN_TO), Ok(()));
 }
 
 #[test]
@@ -97,10 +98,10 @@ fn an_address_that_only_resembles_the_listed_one_is_a_stranger() {
         "https://hjaelp.example.dk/oev/hold7/log-ind/retur",
     ] {
         let stranger = AuthorizeRequest { redirect_uri: uri.to_owned(), ..request() };
-        assert_eq!(stranger.check(RETURN_TO), Err(Refusal::Stranger), "{uri}");
+        assert_eq!(stranger.check(CLIENT, RETURN_TO), Err(Refusal::Stranger), "{uri}");
     }
     let other = AuthorizeRequest { client_id: "another".to_owned(), ..request() };
-    assert_eq!(other.check(RETURN_TO), Err(Refusal::Stranger));
+    assert_eq!(other.check(CLIENT, RETURN_TO), Err(Refusal::Stranger));
 }
 
 #[test]
@@ -108,7 +109,7 @@ fn the_client_is_told_what_its_request_lacks() {
     let told = |change: fn(&mut AuthorizeRequest)| {
         let mut changed = request();
         change(&mut changed);
-        match changed.check(RETURN_TO) {
+        match changed.check(CLIENT, RETURN_TO) {
             Err(Refusal::Tell(error)) => error,
             other => panic!("{other:?}"),
         }

@@ -14,7 +14,6 @@ use openidconnect::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::CLIENT_ID;
 use super::rules::TOKEN_LIFE;
 use super::users::PracticeUser;
 
@@ -56,9 +55,15 @@ pub(crate) struct Grant {
     pub(crate) approved_at: Timestamp,
 }
 
+/// Whose word a token is, and to whom it is given: both belong to one realm.
+pub(crate) struct Of {
+    pub(crate) issuer: String,
+    pub(crate) audience: String,
+}
+
 /// The signed id token (OpenID Connect Core 1.0 § 2) of a sign-in.
 pub(crate) fn id_token(
-    issuer: String,
+    of: Of,
     grant: &Grant,
     access_token: &str,
     key: &CoreEdDsaPrivateSigningKey,
@@ -71,8 +76,8 @@ pub(crate) fn id_token(
     let cpr = grant.cpr.as_ref().map(|cpr| Number(cpr.expose().to_owned()));
     let own = MitIdClaims { uuid: user.subject.clone(), loa: LEVEL.to_owned(), cpr };
     let claims = IdTokenClaims::new(
-        IssuerUrl::new(issuer).expect("the public address of a site is an address"),
-        vec![Audience::new(CLIENT_ID.to_owned())],
+        IssuerUrl::new(of.issuer).expect("the public address of a site is an address"),
+        vec![Audience::new(of.audience)],
         SystemTime::from(now + TOKEN_LIFE).into(),
         SystemTime::from(now).into(),
         said,

@@ -80,6 +80,11 @@ pub async fn users(tx: &Tx) -> Result<Vec<PracticeUser>, DbError> {
     sql::users(tx).await
 }
 
+/// What the program knows a user name by; `None` where there is no such user name.
+pub(crate) async fn subject(tx: &Tx, user_name: &str) -> Result<Option<String>, DbError> {
+    Ok(sql::user(tx, &normal(user_name)).await?.map(|(user, _)| user.subject))
+}
+
 /// A user name as it is kept and looked up.
 pub(crate) fn normal(typed: &str) -> String {
     typed.trim().to_lowercase()

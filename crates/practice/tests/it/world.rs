@@ -18,17 +18,19 @@ use realm::{Actor, Chance, Clock, Realm, RealmKind, Realms, Via};
 use store::{Migration, Migrations, Store};
 use tower::ServiceExt as _;
 
-const LINE: Migrations = Migrations(&[
+pub(crate) const LINE: Migrations = Migrations(&[
     Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
     Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
     Migration {
         name: "0003_practice_mitid.sql",
         sql: include_str!("../../../../migrations/0003_practice_mitid.sql"),
     },
+    Migration { name: "0005_jobs.sql", sql: include_str!("../../../../migrations/0005_jobs.sql") },
     Migration {
         name: "0006_people_cpr.sql",
         sql: include_str!("../../../../migrations/0006_people_cpr.sql"),
     },
+    Migration { name: "0016_practice.sql", sql: include_str!("../../../../migrations/0016_practice.sql") },
 ]);
 
 /// Where everything stands.
@@ -211,9 +213,10 @@ async fn open(folder: &tempfile::TempDir, kind: RealmKind, prefix: &str) -> Arc<
 /// The address that begins a sign-in, with some parameters otherwise; an empty one is left out.
 pub(crate) fn authorize(prefix: &str, otherwise: &[(&str, &str)]) -> String {
     let redirect_uri = format!("{PUBLIC}{prefix}/log-ind/retur");
+    let client_id = format!("omtanke{prefix}");
     let mut pairs = vec![
         ("response_type", "code"),
-        ("client_id", "omtanke"),
+        ("client_id", client_id.as_str()),
         ("redirect_uri", redirect_uri.as_str()),
         ("scope", "openid"),
         ("state", "s1"),

@@ -175,3 +175,30 @@ async fn an_unknown_address_is_refused_in_words() {
     let error = Store::open("mysql://somewhere").await.unwrap_err();
     assert_eq!(error.to_string(), "the database address must begin with sqlite: or postgres:, not \"mysql\"");
 }
+
+#[tokio::test]
+async fn a_small_store_keeps_what_was_written_and_grows_no_larger_than_it_may() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.db");
+    assert!(Store::open_small(&file, 1 << 20).await.is_err(), "it makes no file");
+    let store = fresh(&folder).await;
+    LINE.run(&store, Timestamp::UNIX_EPOCH).await.unwrap();
+    store.close().await;
+
+    let small = Store::open_small(&file, 64 << 10).await.unwrap();
+    let tx = small.write().await.unwrap();
+    tx.run("update store_counter set n = 7 where id = 1", params![]).await.unwrap();
+    tx.commit().await.unwrap();
+    let tx = small.write().await.unwrap();
+    let fill = "insert into store_counter (id, n)
+                with recursive more (k) as (select 10 union all select k + 1 from more where k < 50000)
+                select k, k from more";
+    assert!(matches!(tx.run(fill, params![]).await, Err(DbError::Full)));
+    drop(tx);
+    small.close().await;
+
+    let again = Store::open_small(&file, 64 << 10).await.unwrap();
+    let sql = "select n from store_counter where id = 1";
+    let counter: Option<Counter> = again.read().await.unwrap().optional(sql, params![]).await.unwrap();
+    assert_eq!(counter.map(|counter| counter.n), Some(7));
+}
