@@ -31,7 +31,7 @@ const AT_ONCE: usize = 64 * 1024;
 pub(super) async fn zip(whose: Whose) -> Result<Response, Problem> {
     let looking = whose.look().await?;
     let letter = whose.letter(&looking).await?;
-    whose.note_look(&looking, Look::Export(letter.id)).await?;
+    let looking = whose.note_look(looking, Look::Export(letter.id)).await?;
     let mut packed = pack(&whose, &looking, &letter).await?;
     drop(looking.tx);
     let length = packed.metadata().map_err(no_room)?.len();
@@ -133,7 +133,7 @@ fn unique(name: &str, taken: &mut BTreeSet<String>) -> String {
 pub(super) async fn memo(whose: Whose) -> Result<Response, Problem> {
     let looking = whose.look().await?;
     let letter = whose.letter(&looking).await?;
-    whose.note_look(&looking, Look::Export(letter.id)).await?;
+    let looking = whose.note_look(looking, Look::Export(letter.id)).await?;
     let Looking { tx, permit, mailbox, .. } = &looking;
     let message = reading::message_of(tx, permit, mailbox, &letter).await?;
     let message = message.ok_or_else(|| whose.not_found())?;

@@ -59,7 +59,7 @@ pub(super) async fn file(whose: Whose, Query(asked): Query<Asked>) -> Result<Res
     let found = reading::file_of(&looking.tx, vault, &looking.permit, &looking.mailbox, &letter, n).await?;
     let (file, open) = found.ok_or_else(|| whose.not_found())?;
     let verdict = super::documents::verdict_of(&whose.visit, &looking.tx, &file).await?;
-    whose.note_look(&looking, Look::File(letter.id, n)).await?;
+    let looking = whose.note_look(looking, Look::File(letter.id, n)).await?;
     let saves = asked.hent == "ja";
     match Ways::of(verdict) {
         Ways::Never => warned(&whose, &looking, &letter, &file, verdict).await,
@@ -190,7 +190,7 @@ pub(super) async fn appointment(whose: Whose) -> Result<Response, Problem> {
     let letter = whose.letter(&looking).await?;
     let file: String = whose.part("file")?;
     let n: usize = file.strip_suffix(".ics").and_then(|n| n.parse().ok()).ok_or_else(|| whose.not_found())?;
-    whose.note_look(&looking, Look::Export(letter.id)).await?;
+    let looking = whose.note_look(looking, Look::Export(letter.id)).await?;
     let Looking { tx, permit, mailbox, .. } = &looking;
     let message = reading::message_of(tx, permit, mailbox, &letter).await?;
     let action = message.as_ref().and_then(|message| message.actions().nth(n));

@@ -139,7 +139,7 @@ async fn list(whose: &Whose, asked: &Asked, place: Place) -> Result<Response, Pr
         first: behind.map(|_| here(String::new())),
         frame,
     };
-    whose.note_visit(&looking).await?;
+    whose.note_visit(&looking.close()).await?;
     Ok(html(&listed))
 }
 

@@ -13,7 +13,7 @@ use super::frame::{Frame, Place, folder_label};
 use super::line;
 use super::may::WithLetter;
 use super::when;
-use super::whose::{Looking, Whose};
+use super::whose::{Looked, Looking, Whose};
 use crate::folders::FolderName;
 use crate::letters::sql::sender_of;
 use crate::letters::{ARCHIVE, Direction, Letter, Weight};
@@ -69,8 +69,9 @@ pub(super) async fn open(whose: Whose) -> Result<Response, Problem> {
         return before(&whose, &looking, &letter).await;
     }
     let page = letter_page(&whose, &looking, &letter).await?;
-    note(&whose, &looking, &letter).await?;
-    whose.note_visit(&looking).await?;
+    let looked = looking.close();
+    note(&whose, &looked, &letter).await?;
+    whose.note_visit(&looked).await?;
     let mut response = html(&page);
     // The pictures of a letter lie within it.
     response.headers_mut().insert(CONTENT_SECURITY_POLICY, page::policy::WITH_PICTURES_WITHIN);
@@ -81,7 +82,7 @@ pub(super) async fn open(whose: Whose) -> Result<Response, Problem> {
 pub(super) async fn opening(whose: Whose) -> Result<Response, Problem> {
     let looking = whose.look().await?;
     let letter = whose.closed_letter(&looking).await?;
-    note(&whose, &looking, &letter).await?;
+    note(&whose, &looking.close(), &letter).await?;
     Ok(whose.redirect(&format!("/brev/{}", letter.id)))
 }
 
@@ -92,16 +93,16 @@ pub(super) async fn back(whose: Whose) -> Result<Response, Problem> {
 }
 
 /// Notes that the letter has been opened; for whoever helps, each time.
-async fn note(whose: &Whose, looking: &Looking, letter: &Letter) -> Result<(), Problem> {
+async fn note(whose: &Whose, looked: &Looked, letter: &Letter) -> Result<(), Problem> {
     if letter.direction == Direction::In && !letter.is_seen {
         let (mut work, permit) = whose.work::<ReadMail>().await?;
-        reading::note_opened(&mut work, &permit, &looking.mailbox, whose.person, letter.id).await?;
+        reading::note_opened(&mut work, &permit, &looked.mailbox, whose.person, letter.id).await?;
         work.commit().await?;
         let (lately, now) = (whose.visit.realm.keep.get::<reading::Lately>(), whose.visit.realm.now());
-        lately.remember(whose.person, &looking.mailbox, Look::Open(letter.id), now);
+        lately.remember(whose.person, &looked.mailbox, Look::Open(letter.id), now);
         return Ok(());
     }
-    whose.note_look(looking, Look::Open(letter.id)).await
+    whose.note_looked(looked, Look::Open(letter.id)).await
 }
 
 async fn before(whose: &Whose, looking: &Looking, letter: &Letter) -> Result<Response, Problem> {

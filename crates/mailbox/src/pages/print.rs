@@ -40,7 +40,7 @@ pub(super) async fn sheet(whose: Whose) -> Result<Response, Problem> {
     let visit = &whose.visit;
     let looking = whose.look().await?;
     let letter = whose.letter(&looking).await?;
-    whose.note_look(&looking, Look::Print(letter.id)).await?;
+    let looking = whose.note_look(looking, Look::Print(letter.id)).await?;
     let Looking { tx, permit, mailbox, .. } = &looking;
     let message = reading::message_of(tx, permit, mailbox, &letter).await?;
     let message = message.ok_or_else(|| whose.not_found())?;

@@ -43,7 +43,7 @@ pub(super) async fn search(whose: Whose, Query(asked): Query<Asked>) -> Result<R
     });
     let (frame, _) = Frame::of(&whose, &looking, None).await?;
     if whose.helped().is_some() {
-        whose.note_visit(&looking).await?;
+        whose.note_visit(&looking.close()).await?;
     }
     Ok(html(&FoundPage {
         shell: visit.shell(words.t("mail-search-title")),

@@ -40,6 +40,21 @@ pub(super) struct Looking {
     pub(super) may: Mays,
 }
 
+/// What was looked at, once the reading has ended: whoever notes it holds no other transaction meanwhile.
+pub(super) struct Looked {
+    pub(super) permit: Permit<ReadMail>,
+    pub(super) mailbox: Mailbox,
+}
+
+impl Looking {
+    /// Ends the reading.
+    pub(super) fn close(self) -> Looked {
+        let Looking { tx, permit, mailbox, .. } = self;
+        drop(tx);
+        Looked { permit, mailbox }
+    }
+}
+
 impl<S: Send + Sync> FromRequestParts<S> for Whose {
     type Rejection = Problem;
 
@@ -138,18 +153,26 @@ impl Whose {
     }
 
     /// Notes that somebody looks into the mailbox.
-    pub(super) async fn note_visit(&self, looking: &Looking) -> Result<(), Problem> {
-        boxes::note_visit(&self.visit.realm, self.visit.actor(), &looking.mailbox, self.person).await?;
-        self.note_look(looking, Look::Mailbox).await
+    pub(super) async fn note_visit(&self, looked: &Looked) -> Result<(), Problem> {
+        boxes::note_visit(&self.visit.realm, self.visit.actor(), &looked.mailbox, self.person).await?;
+        self.note_looked(looked, Look::Mailbox).await
+    }
+
+    /// As [`note_looked`](Self::note_looked), for whoever goes on reading: in the same reading where nothing was to be noted, and in
+    /// a new one, for which the leave is asked anew, where something was.
+    pub(super) async fn note_look(&self, looking: Looking, look: Look) -> Result<Looking, Problem> {
+        if !self.is_noted(&looking.permit, &looking.mailbox, look) {
+            return Ok(looking);
+        }
+        self.note_looked(&looking.close(), look).await?;
+        self.look().await
     }
 
     /// Notes what somebody who helps looks at or takes out, where the holder reads who looked. The leave is asked for once more:
     /// what has been taken back meanwhile is not done.
-    pub(super) async fn note_look(&self, looking: &Looking, look: Look) -> Result<(), Problem> {
-        let realm = &self.visit.realm;
-        let (lately, now) = (realm.keep.get::<Lately>(), realm.now());
-        let mailbox = &looking.mailbox;
-        if !reading::is_helper(&looking.permit) || !lately.is_due(self.person, mailbox, look, now) {
+    pub(super) async fn note_looked(&self, looked: &Looked, look: Look) -> Result<(), Problem> {
+        let Looked { permit, mailbox } = looked;
+        if !self.is_noted(permit, mailbox, look) {
             return Ok(());
         }
         let (mut work, permit) = self.work::<ReadMail>().await?;
@@ -161,9 +184,18 @@ impl Whose {
                 reading::note_look(&mut work, &permit, mailbox, other).await?;
             }
         }
+        let realm = &self.visit.realm;
+        let now = work.now();
         work.commit().await?;
-        lately.remember(self.person, mailbox, look, now);
+        realm.keep.get::<Lately>().remember(self.person, mailbox, look, now);
         Ok(())
+    }
+
+    /// Whether a look is noted: of whoever helps, and not again within a while.
+    fn is_noted(&self, permit: &Permit<ReadMail>, mailbox: &Mailbox, look: Look) -> bool {
+        let realm = &self.visit.realm;
+        reading::is_helper(permit)
+            && realm.keep.get::<Lately>().is_due(self.person, mailbox, look, realm.now())
     }
 
     /// The letter that the address names. Whoever helps must have said that they want to open one with legal effect, before
