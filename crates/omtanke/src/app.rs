@@ -10,6 +10,7 @@ use axum::routing::get;
 use axum::{Extension, Router};
 use page::{Limits, May, Problem, Routes, Site};
 use people::{Broker, BrokerName, ClaimNames, Preset, SignIn};
+use practice::sandbox::{self, Sandboxes};
 use realm::Realms;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -42,6 +43,17 @@ pub struct App {
     pub equipment: Arc<Equipment>,
     /// Whether the simulated MitID and the gallery are there: never in production.
     pub demo: bool,
+    /// Where people practise, if they can.
+    pub practice: Option<Practice>,
+}
+
+/// Where people practise.
+#[derive(Debug, Clone)]
+pub struct Practice {
+    /// The sandboxes.
+    pub sandboxes: Arc<Sandboxes>,
+    /// Whether the program is there for nothing else: its front page is then that of practice.
+    pub alone: bool,
 }
 
 /// Every route of the program. `demo` adds what is only for demonstration and practice.
@@ -68,7 +80,7 @@ pub fn routes(demo: bool) -> Routes {
 #[must_use]
 pub fn simulated_mitid() -> Broker {
     Broker {
-        key: "demo".to_owned(),
+        key: practice::mitid::BROKER.to_owned(),
         name: BrokerName::One("Øve-MitID".to_owned()),
         preset: Preset::Demo,
         issuer: "{realm}/mitid".to_owned(),
@@ -87,7 +99,12 @@ impl App {
     pub fn router(&self) -> Router {
         self.limits.count_together(self.realms.live());
         let limits = self.limits.clone();
-        let inner = routes(self.demo)
+        let routes = routes(self.demo);
+        let routes = match &self.practice {
+            Some(_) if !self.demo => routes.merge(practice::routes()),
+            _ => routes,
+        };
+        let mut inner = routes
             .into_router()
             .fallback(|| async { Problem::not_found() })
             .layer(CatchPanicLayer::new())
@@ -102,7 +119,14 @@ impl App {
             }))
             .layer(middleware::from_fn(page::render_problems))
             .layer(middleware::from_fn(page::prepare_visit))
-            .layer(middleware::from_fn(access::load_visitor))
+            .layer(middleware::from_fn(access::load_visitor));
+        if let Some(practice) = &self.practice {
+            inner = inner
+                .layer(middleware::from_fn(sandbox::one_at_a_time))
+                .layer(Extension(practice.sandboxes.clone()))
+                .layer(Extension(practice.clone()));
+        }
+        let inner = inner
             .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)))
             .layer(Extension(self.equipment.clone()))
             .layer(Extension(self.sign_in.clone()));

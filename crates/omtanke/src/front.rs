@@ -1,10 +1,14 @@
 //! The front page, and the pages about the site itself.
 
 use askama::Template;
-use axum::response::Response;
+use axum::Extension;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use help::{Kind, Topic};
 use page::{May, Routes, Shell, Visit};
+use realm::RealmKind;
+
+use crate::app::Practice;
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -24,9 +28,15 @@ struct Choice {
 struct FrontPage {
     shell: Shell,
     choices: Vec<Choice>,
+    /// Whether people can practise, and are not doing so now.
+    can_practise: bool,
 }
 
-async fn front(visit: Visit) -> Response {
+async fn front(visit: Visit, practice: Option<Extension<Practice>>) -> Response {
+    let is_outside = visit.realm.kind != RealmKind::Sandbox;
+    if is_outside && practice.as_ref().is_some_and(|practice| practice.alone) {
+        return Redirect::to(&visit.href("/oev")).into_response();
+    }
     let find = |query: String| visit.href(&format!("/find-hjaelp{query}"));
     let about = |topic: Topic| find(format!("?topic={}", topic.code()));
     let choices = vec![
@@ -41,7 +51,8 @@ async fn front(visit: Visit) -> Response {
         },
         Choice { href: about(Topic::Business), icon: "storefront", key: "choice-business" },
     ];
-    page::html(&FrontPage { shell: visit.shell(visit.words.t("front-title")), choices })
+    let can_practise = is_outside && practice.is_some();
+    page::html(&FrontPage { shell: visit.shell(visit.words.t("front-title")), choices, can_practise })
 }
 
 #[derive(Template)]

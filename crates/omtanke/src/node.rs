@@ -58,11 +58,15 @@ impl Node {
             let stop = stop.clone();
             async move { runner.run(stop).await }
         });
-        let beside = [
+        let sandboxes = self.app.practice.as_ref().map(|practice| practice.sandboxes.clone());
+        let mut beside = vec![
             tokio::spawn(forget_quiet(self.app.limits.clone())),
             tokio::spawn(measure_jobs(realm.clone())),
             tokio::spawn(watch_keys(self.key_file, realm.vault.clone())),
         ];
+        if let Some(sandboxes) = sandboxes.clone() {
+            beside.push(tokio::spawn(async move { sandboxes.look_after().await }));
+        }
 
         let service =
             self.observation.around(self.app.router()).into_make_service_with_connect_info::<SocketAddr>();
@@ -99,6 +103,9 @@ impl Node {
         let _ = working.await;
         for task in beside {
             task.abort();
+        }
+        if let Some(sandboxes) = sandboxes {
+            sandboxes.note_uses().await;
         }
         realm.store.clone().close().await;
         tracing::info!("stopped");

@@ -25,4 +25,5 @@ pub const MIGRATIONS: Migrations = line![
     "0013_mailbox_counts.sql",
     "0014_insight.sql",
     "0015_mandates_standing.sql",
+    "0016_practice.sql",
 ];

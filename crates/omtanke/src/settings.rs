@@ -52,6 +52,23 @@ pub struct Settings {
     pub mail: Option<MailSettings>,
     /// How text messages are sent; without it, none are.
     pub sms: Option<SmsSettings>,
+    /// Where people practise; without it, they cannot.
+    pub practice: Option<PracticeSettings>,
+}
+
+/// Where people practise.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PracticeSettings {
+    /// The folder of the sandboxes, which belongs to this node alone.
+    pub folder: PathBuf,
+    /// How many sandboxes there may be.
+    #[serde(default = "most_sandboxes")]
+    pub most: usize,
+}
+
+fn most_sandboxes() -> usize {
+    practice::sandbox::Bounds::default().most
 }
 
 /// The variable that may hold the keys of the vault.
@@ -76,12 +93,14 @@ pub struct LimitSettings {
     pub write: NonZeroU32,
     /// Calls of the programming interface.
     pub interface: NonZeroU32,
+    /// Sandboxes that are opened.
+    pub practice: NonZeroU32,
 }
 
 impl Default for LimitSettings {
     fn default() -> Self {
         let n = |n| NonZeroU32::new(n).expect("it is not zero");
-        Self { sign_in: n(60), write: n(120), interface: n(600) }
+        Self { sign_in: n(60), write: n(120), interface: n(600), practice: n(60) }
     }
 }
 
@@ -90,13 +109,13 @@ impl LimitSettings {
     #[must_use]
     pub fn generous() -> Self {
         let n = |n| NonZeroU32::new(n).expect("it is not zero");
-        Self { sign_in: n(1200), write: n(2400), interface: n(60_000) }
+        Self { sign_in: n(1200), write: n(2400), interface: n(60_000), practice: n(60_000) }
     }
 
     /// The limits, counting from nothing.
     #[must_use]
     pub fn limits(&self) -> Limits {
-        Limits::per_minute(self.sign_in, self.write, self.interface)
+        Limits::per_minute(self.sign_in, self.write, self.interface).with_practice(self.practice)
     }
 }
 

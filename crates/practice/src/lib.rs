@@ -1,10 +1,11 @@
-//! What people practise with: a simulated MitID, so that signing in can be tried without an account and without
-//! consequence.
+//! What people practise with: a simulated MitID, so that signing in can be tried without an account, and sandboxes, so that
+//! everything can be tried without consequence.
 
 pub mod mitid;
+pub mod sandbox;
 
 /// Everything that can be practised here.
 #[must_use]
 pub fn routes() -> page::Routes {
-    mitid::routes()
+    mitid::routes().merge(sandbox::routes())
 }

@@ -3,10 +3,12 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use omtanke::app::{App, simulated_mitid};
+use omtanke::app::{App, Practice, simulated_mitid};
+use omtanke::practice_worlds::PracticeWorlds;
 use omtanke::settings::LimitSettings;
 use page::{Phone, Site};
-use people::SignIn;
+use people::{Broker, SignIn};
+use practice::sandbox::{Bounds, Sandboxes};
 use realm::{Actor, Chance, Clock, Realm, RealmKind, Realms, Via};
 use store::Store;
 use tempfile::TempDir;
@@ -27,6 +29,8 @@ pub struct House {
     pub realm: Arc<Realm>,
     /// Every realm that it serves.
     pub realms: Arc<Realms>,
+    /// The sandboxes beside its live realm, if people can practise.
+    pub sandboxes: Option<Arc<Sandboxes>>,
     /// The database under it.
     pub engine: Engine,
     pub(crate) client: reqwest::Client,
@@ -51,7 +55,23 @@ impl House {
         let realm = Arc::new(new_realm("", &database).await);
         omtanke::prepare::prepare(&realm, |_| {}).await.unwrap();
         town::settle_small(&realm).await.unwrap();
-        Self::serve(engine, realm, database, limits, folder, None).await
+        Self::serve(engine, realm, database, limits, folder, None, None).await
+    }
+
+    /// A new house as in production: its realm is live, the simulated MitID is believed in sandboxes only, and people can practise
+    /// within these bounds. The town's people live there as if they were real.
+    pub async fn open_live(engine: Engine, brokers: Vec<Broker>, bounds: Bounds) -> Self {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let database = new_database(engine, &folder).await;
+        let town = new_realm("", &database).await;
+        omtanke::prepare::prepare(&town, |_| {}).await.unwrap();
+        // The town moves in where it may; then the realm is the live one.
+        town::settle_small(&town).await.unwrap();
+        let Realm { store, clock, chance, vault, .. } = town;
+        let live = Realm::new(RealmKind::Live, "", store, clock, chance).with_keys(vault);
+        let limits = LimitSettings::generous();
+        Self::serve(engine, Arc::new(live), database, limits, folder, None, Some((brokers, bounds))).await
     }
 
     /// Another node on the same database, with its own connections and memory, the same keys, and the time that it is
@@ -65,9 +85,10 @@ impl House {
         realm.clock.advance(self.realm.now().duration_since(realm.now()));
         let (database, folder) = (self.database.clone(), self.folder.clone());
         let public_url = Some(self.public_url.clone());
-        Self::serve(self.engine, Arc::new(realm), database, self.limits, folder, public_url).await
+        Self::serve(self.engine, Arc::new(realm), database, self.limits, folder, public_url, None).await
     }
 
+    #[expect(clippy::too_many_arguments, reason = "the parts of a house, put together in one place")]
     async fn serve(
         engine: Engine,
         realm: Arc<Realm>,
@@ -75,23 +96,38 @@ impl House {
         limits: LimitSettings,
         folder: Arc<TempDir>,
         public_url: Option<String>,
+        live: Option<(Vec<Broker>, Bounds)>,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let public_url = public_url.unwrap_or_else(|| url.clone());
-        let realms = Arc::new(Realms::new(realm.clone()));
+        let site = Arc::new(Site {
+            public_url: public_url.clone(),
+            phone: Phone { number: "00 00 01 00".to_owned(), hours: String::new(), example: true },
+            demo: live.is_none(),
+            behind_proxy: false,
+        });
+        let mut realms = Realms::new(realm.clone());
+        let mut brokers = vec![simulated_mitid()];
+        let (mut sandboxes, demo) = (None, live.is_none());
+        if let Some((more, bounds)) = live {
+            brokers.extend(more);
+            let worlds = Arc::new(PracticeWorlds::new(site.clone()));
+            let practice = folder.path().join("practice");
+            let opened = Sandboxes::in_folder(practice, realm.clone(), worlds, bounds).unwrap();
+            let opened = sandboxes.insert(Arc::new(opened));
+            realms = realms.with_keeper(opened.clone());
+        }
+        let realms = Arc::new(realms);
+        let practice = sandboxes.clone().map(|sandboxes| Practice { sandboxes, alone: false });
         let app = App {
-            site: Arc::new(Site {
-                public_url: public_url.clone(),
-                phone: Phone { number: "00 00 01 00".to_owned(), hours: String::new(), example: true },
-                demo: true,
-                behind_proxy: false,
-            }),
+            site,
             realms: realms.clone(),
-            sign_in: Arc::new(SignIn::new(vec![simulated_mitid()], public_url.clone()).unwrap()),
+            sign_in: Arc::new(SignIn::new(brokers, public_url.clone()).unwrap()),
             limits: Arc::new(limits.limits()),
             equipment: Arc::default(),
-            demo: true,
+            demo,
+            practice,
         };
         let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
         let (stop, told) = oneshot::channel();
@@ -101,7 +137,20 @@ impl House {
             axum::serve(listener, service).with_graceful_shutdown(told).await.unwrap();
         });
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Self { url, public_url, realm, realms, engine, client, database, limits, folder, stop, serving }
+        Self {
+            url,
+            public_url,
+            realm,
+            realms,
+            sandboxes,
+            engine,
+            client,
+            database,
+            limits,
+            folder,
+            stop,
+            serving,
+        }
     }
 
     /// Stops the node as an operator does: what it has begun it finishes, and nothing new is heard.

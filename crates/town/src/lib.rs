@@ -85,17 +85,33 @@ pub async fn settle(
 /// When the database refuses.
 pub async fn settle_small(realm: &Realm) -> Result<(), TownError> {
     let mut work = realm.work(Actor::program("town", Via::Program)).await?;
-    let today = work.today();
-    let here = |point: &HelpPoint| matches!(point.municipality_code.as_deref(), Some("0630" | "0851"));
-    let mut points = facts::points_where(&mut work, today, |code| matches!(code, "0630" | "0851")).await?;
-    points.extend(lines::points(&mut work, today).await?);
-    points.extend(made_up::points(&mut work, today).await?.into_iter().filter(here));
-    help::take_in(&mut work, &points, "test").await?;
-    people_of::move_in(&mut work).await?;
-    post::deliver(&mut work).await?;
+    small(&mut work).await?;
     work.commit().await?;
     help::directory::forget(realm);
     Ok(())
+}
+
+/// Builds what one learner meets in a sandbox: the small town, and who in it may act for whom.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn settle_for_practice(realm: &Realm) -> Result<(), TownError> {
+    let mut work = realm.work(Actor::program("town", Via::Program)).await?;
+    small(&mut work).await?;
+    mandates::give(work).await?.commit().await?;
+    help::directory::forget(realm);
+    Ok(())
+}
+
+async fn small(work: &mut Work<'_>) -> Result<(), TownError> {
+    let today = work.today();
+    let here = |point: &HelpPoint| matches!(point.municipality_code.as_deref(), Some("0630" | "0851"));
+    let mut points = facts::points_where(work, today, |code| matches!(code, "0630" | "0851")).await?;
+    points.extend(lines::points(work, today).await?);
+    points.extend(made_up::points(work, today).await?.into_iter().filter(here));
+    help::take_in(work, &points, "test").await?;
+    people_of::move_in(work).await?;
+    post::deliver(work).await
 }
 
 pub(crate) async fn organisation(

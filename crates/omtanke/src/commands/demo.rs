@@ -12,19 +12,20 @@ use indicatif::{ProgressBar, ProgressStyle};
 use notices::Post;
 use page::{Phone, Site};
 use people::SignIn;
+use practice::sandbox::Bounds;
 use realm::{Actor, Realm, RealmKind, Realms, Via};
 use vault::Keyring;
 
 use super::open;
 use super::serve::bind;
-use crate::app::{App, simulated_mitid};
+use crate::app::{App, Practice, simulated_mitid};
 use crate::failure::Failure;
 use crate::node::Node;
 use crate::observe::{self, LogLevel, LogSettings, MetricsSettings, Wanted};
 use crate::prepare::prepare;
-use crate::reactions;
 use crate::settings::LimitSettings;
 use crate::wellbeing::Equipment;
+use crate::{handles, practising, reactions};
 
 /// What the system is called that may ask in a demonstration.
 const ASKING: &str = "Demo";
@@ -61,7 +62,7 @@ impl Demo {
         let address = listener.local_addr().map_err(|error| Failure::Other(error.to_string()))?;
         let database = self.data.join("omtanke.db");
         let key_file = self.data.join("vault.keys");
-        let keys = keys_of_the_demonstration(&key_file)?;
+        let keys = keys_in(&key_file)?;
         let realm = open(&format!("sqlite:{}", database.display()), RealmKind::Demo, Some(keys)).await?;
         prepare(&realm, |done| eprintln!("{done}")).await?;
         let bar = progress_bar();
@@ -86,13 +87,16 @@ impl Demo {
             demo: true,
             behind_proxy: false,
         });
+        let bounds = Bounds { most_open: handles::sandboxes(), ..Bounds::default() };
+        let sandboxes = practising::sandboxes(self.data.join("practice"), &realm, &site, bounds)?;
         let app = App {
             site: site.clone(),
-            realms: Arc::new(Realms::new(realm)),
+            realms: Arc::new(Realms::new(realm).with_keeper(sandboxes.clone())),
             sign_in: Arc::new(sign_in),
             limits: Arc::new(LimitSettings::generous().limits()),
             equipment: Arc::new(Equipment { mail: true, sms: true, folder: Some(self.data.clone()) }),
             demo: true,
+            practice: Some(Practice { sandboxes, alone: false }),
         };
         let post = Arc::new(post_into(&self.data.join("sent"), site));
         let node = Node { app, jobs: Arc::new(reactions::jobs(post)), key_file: Some(key_file), observation };
@@ -129,8 +133,8 @@ async fn let_in_who_asks(realm: &Realm) -> Result<String, Failure> {
     Ok(secret)
 }
 
-/// The keys in the folder of the demonstration, made when it has none.
-fn keys_of_the_demonstration(file: &Path) -> Result<Keyring, Failure> {
+/// The keys in a file, which is made when it is not there.
+pub(crate) fn keys_in(file: &Path) -> Result<Keyring, Failure> {
     if !file.exists() {
         super::keys::write_new(file)?;
     }

@@ -12,6 +12,7 @@ mod keys;
 mod mail;
 mod migrate;
 mod post;
+mod practice;
 mod restore;
 mod serve;
 mod survey;
@@ -41,6 +42,8 @@ enum Name {
     Serve(serve::Serve),
     /// Run a demonstration on an embedded database: real places, fictional people.
     Demo(demo::Demo),
+    /// Let people practise on an embedded database: real pages, nothing real in them, no internet.
+    Practice(practice::Practice),
     /// Bring the database up to date, and stop.
     Migrate(migrate::Migrate),
     /// Take in data; all of it or, when anything is wrong, none.
@@ -78,6 +81,7 @@ impl Command {
         match self.name {
             Name::Serve(command) => command.run().await,
             Name::Demo(command) => command.run().await,
+            Name::Practice(command) => command.run().await,
             Name::Migrate(command) => command.run().await,
             Name::Import(command) => command.run().await,
             Name::Export(command) => command.run().await,

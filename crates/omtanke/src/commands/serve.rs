@@ -6,17 +6,19 @@ use std::sync::Arc;
 
 use clap::Args;
 use people::SignIn;
+use practice::sandbox::Bounds;
 use realm::{RealmKind, Realms};
 use tokio::net::TcpListener;
 
 use super::open;
-use crate::app::App;
+use super::practice::on_this_machine;
+use crate::app::{App, Practice, simulated_mitid};
 use crate::failure::Failure;
 use crate::node::Node;
 use crate::observe;
 use crate::prepare::prepare;
-use crate::reactions;
 use crate::settings::Settings;
+use crate::{handles, practising, reactions};
 
 #[derive(Debug, Args)]
 pub(crate) struct Serve {
@@ -41,18 +43,39 @@ impl Serve {
         let keys = settings.keys()?;
         let realm = open(&settings.database, RealmKind::Live, Some(keys)).await?;
         prepare(&realm, |done| tracing::info!("{done}")).await?;
-        let sign_in = SignIn::new(settings.brokers.clone(), settings.public_url.clone())
+        let site = Arc::new(settings.site());
+        let practice = match &settings.practice {
+            Some(practice) => {
+                let bounds =
+                    Bounds { most: practice.most, most_open: handles::sandboxes(), ..Bounds::default() };
+                let sandboxes = practising::sandboxes(practice.folder.clone(), &realm, &site, bounds)?;
+                Some(Practice { sandboxes, alone: false })
+            }
+            None => None,
+        };
+        let mut brokers = settings.brokers.clone();
+        let mut realms = Realms::new(realm);
+        if let Some(practice) = &practice {
+            // It is believed in sandboxes only; see `SignIn::offered`.
+            brokers.push(simulated_mitid());
+            realms = realms.with_keeper(practice.sandboxes.clone());
+        }
+        let mut sign_in = SignIn::new(brokers, settings.public_url.clone())
             .map_err(|error| Failure::Settings(error.to_string()))?
             .with_baggage(access::mandates::Privileges);
-        let site = Arc::new(settings.site());
+        if practice.is_some() {
+            let here = listener.local_addr().map_err(|error| Failure::Other(error.to_string()))?;
+            sign_in = sign_in.with_backchannel(&format!("http://{}", on_this_machine(here)));
+        }
         let post = Arc::new(settings.post(site.clone())?);
         let app = App {
             site,
-            realms: Arc::new(Realms::new(realm)),
+            realms: Arc::new(realms),
             sign_in: Arc::new(sign_in),
             limits: Arc::new(settings.limits.limits()),
             equipment: Arc::new(settings.equipment()),
             demo: false,
+            practice,
         };
         let node =
             Node { app, jobs: Arc::new(reactions::jobs(post)), key_file: settings.key_file(), observation };

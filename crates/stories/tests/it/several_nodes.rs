@@ -114,7 +114,7 @@ async fn a_correction_on_one_node_is_soon_read_on_the_other() {
 #[tokio::test]
 async fn a_caller_gains_nothing_by_asking_two_nodes() {
     let n = |n| NonZeroU32::new(n).unwrap();
-    let limits = LimitSettings { sign_in: n(10), write: n(15), interface: n(40) };
+    let limits = LimitSettings { sign_in: n(10), write: n(15), interface: n(40), ..LimitSettings::default() };
     let one = House::open_with(Engine::Postgres, limits).await;
     let two = one.second_node().await;
     for (method, path, limit) in
