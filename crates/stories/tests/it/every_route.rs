@@ -67,7 +67,7 @@ fn expected(may: May, pattern: &str, who: Option<Townsman>) -> bool {
 }
 
 /// An address that the pattern matches, with this help point in it.
-fn sample(pattern: &str, point: &str) -> String {
+pub(crate) fn sample(pattern: &str, point: &str) -> String {
     let path = pattern.replace("{broker}", "demo").replace("{file}", "app.css");
     let path = if path.starts_with("/staff/") || path.starts_with("/sted/") {
         path.replace("{id}", point)

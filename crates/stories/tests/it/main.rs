@@ -10,6 +10,7 @@ mod plain_danish;
 mod rolling_upgrade;
 mod several_nodes;
 mod signing_in;
+mod the_wall;
 mod two_databases;
 mod two_realms;
 mod whose_things;
