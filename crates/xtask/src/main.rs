@@ -12,10 +12,12 @@ mod house;
 mod load;
 mod output;
 mod postgres;
+mod practice_load;
 mod setup;
 mod tally;
 mod test;
 mod tidy;
+mod visitor;
 
 use std::process::ExitCode;
 
@@ -36,6 +38,8 @@ cargo xtask COMMAND
   bench [ARG…]      measure what the program can carry
   bench-survey [--rows N] [--program FILE]
                     measure estimates from surveys, beside the peers that are installed
+  practice-load [--sandboxes N] [--seconds S] [--cleanup N]
+                    measure how many can practise at once
   access-model [--worlds N] [--seed S]
                     compare who may do what with a plain model of the rules, in made-up worlds
   access-branches [--worlds N] [--seed S]
@@ -76,6 +80,7 @@ fn run() -> anyhow::Result<Tally> {
         "tidy" => tidy::run(&house),
         "bench" => bench::run(&house, &arguments),
         "bench-survey" => bench_survey::run(&house, &arguments),
+        "practice-load" => practice_load::run(&house, &arguments),
         "access-model" => access_model::run(&house, &arguments),
         "access-branches" => branches::run(&house, &arguments),
         unknown => bail!("no command is called {unknown}\n\n{USAGE}"),
