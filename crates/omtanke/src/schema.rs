@@ -26,4 +26,5 @@ pub const MIGRATIONS: Migrations = line![
     "0014_insight.sql",
     "0015_mandates_standing.sql",
     "0016_practice.sql",
+    "0017_practice_exercises.sql",
 ];

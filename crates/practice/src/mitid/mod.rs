@@ -22,6 +22,7 @@ use axum::routing::{get, post};
 use page::{May, Routes};
 
 pub use cpr::{GiveCprError, give_cpr};
+pub(crate) use guard::{SimulatorRealm, may_simulate};
 pub use keys::rotate_key;
 pub use users::{AddUserError, PracticeUser, add_user, users};
 

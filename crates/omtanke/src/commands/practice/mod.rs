@@ -1,15 +1,17 @@
 //! `omtanke practice`
 
+mod check;
 mod room;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use clap::Args;
+use clap::{Args, Subcommand};
 use page::{Phone, Site};
 use people::SignIn;
 use practice::sandbox::Bounds;
+use practice::scenarios::{Library, use_library};
 use realm::{RealmKind, Realms};
 
 use super::serve::bind;
@@ -23,7 +25,13 @@ use crate::settings::LimitSettings;
 use crate::{handles, practising, reactions};
 
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Practice {
+    #[command(subcommand)]
+    instead: Option<Instead>,
+    /// A folder with other scenarios than those that the program carries.
+    #[arg(long, value_name = "DIR")]
+    scenarios: Option<PathBuf>,
     /// Where to listen; 0.0.0.0 lets everybody in the room in, and port 0 takes a free one.
     #[arg(long, default_value = "0.0.0.0:8080")]
     listen: SocketAddr,
@@ -41,6 +49,12 @@ pub(crate) struct Practice {
     metrics: Option<SocketAddr>,
 }
 
+#[derive(Debug, Subcommand)]
+enum Instead {
+    /// Say what is wrong with scenarios, and where.
+    Check(check::Check),
+}
+
 impl Practice {
     fn observed(&self) -> Wanted {
         Wanted {
@@ -51,6 +65,12 @@ impl Practice {
     }
 
     pub(crate) async fn run(self) -> Result<(), Failure> {
+        if let Some(Instead::Check(check)) = self.instead {
+            return check.run();
+        }
+        if let Some(folder) = &self.scenarios {
+            use_library(Library::from_folder(folder).map_err(check::cannot_be_read)?);
+        }
         let observation = observe::begin(self.observed()).await?;
         std::fs::create_dir_all(&self.data).map_err(|why| Failure::File { path: self.data.clone(), why })?;
         let listener = bind(self.listen).await?;
