@@ -151,8 +151,5 @@ async fn what_is_not_translated_is_marked_as_the_language_it_is_in() {
     let show = learner.get("/oevelser/sygehusbrev/vis?lang=ar").await;
     assert!(show.says("lang=\"en\" dir=\"ltr\">Go to Digital Post."));
     let sheet = learner.get("/oevelser/sygehusbrev/ark?lang=tr").await;
-    assert!(
-        sheet.says("Hastaneden gelen mektubu açın.")
-            && sheet.says("https://hjaelp.example.dk/oev<")
-    );
+    assert!(sheet.says("Hastaneden gelen mektubu açın.") && sheet.says("https://hjaelp.example.dk/oev<"));
 }
