@@ -88,7 +88,6 @@ impl House {
         Self::serve(self.engine, Arc::new(realm), database, self.limits, folder, public_url, None).await
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the parts of a house, put together in one place")]
     async fn serve(
         engine: Engine,
         realm: Arc<Realm>,

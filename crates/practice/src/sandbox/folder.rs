@@ -12,6 +12,9 @@ use super::about::About;
 
 const ABOUT: &str = "about.json";
 
+/// A sandbox that lies there, with its note and when it was last used, where the note can be read.
+type Found = (Key, Option<(About, Timestamp)>);
+
 /// The folder of practice.
 #[derive(Debug, Clone)]
 pub(crate) struct Folder(PathBuf);
@@ -91,9 +94,8 @@ impl Folder {
         }
     }
 
-    /// Every sandbox that lies here, with its note and when it was last used. One without a note that can be read is given
-    /// without one.
-    pub(crate) fn all(&self) -> io::Result<Vec<(Key, Option<(About, Timestamp)>)>> {
+    /// Every sandbox that lies here.
+    pub(crate) fn all(&self) -> io::Result<Vec<Found>> {
         let mut all = Vec::new();
         for entry in fs::read_dir(self.0.join("sandboxes"))? {
             let name = entry?.file_name();

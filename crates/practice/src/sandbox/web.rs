@@ -101,7 +101,7 @@ async fn outside(OutsideVisit(visit, _): OutsideVisit, Query(asked): Query<Asked
     html(&OutsidePage { shell, ended: asked.slut.is_some() })
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Wanted {
     /// The world to begin in.
     world: Option<String>,
@@ -111,8 +111,10 @@ struct Wanted {
 
 async fn open(
     OutsideVisit(visit, sandboxes): OutsideVisit,
-    Form(wanted): Form<Wanted>,
+    form: Result<Form<Wanted>, Problem>,
 ) -> Result<Response, Problem> {
+    // Whoever sends no form wants nothing in particular.
+    let wanted = form.map(|Form(wanted)| wanted).unwrap_or_default();
     let world = wanted.world.as_deref().filter(|world| !world.is_empty());
     let opened = sandboxes.open(world).await;
     let mut opened = opened.map_err(|why| refused(&why).next("practice-again", OUTSIDE))?;

@@ -38,7 +38,7 @@ pub(crate) struct Practice {
     /// The folder of the sandboxes; it is made when it is not there.
     #[arg(long, default_value = "var/practice")]
     data: PathBuf,
-    /// The address that people in the room type, such as http://192.168.1.20:8080; else it is found out.
+    /// The address that people in the room type, such as `http://192.168.1.20:8080`; else it is found out.
     #[arg(long)]
     address: Option<String>,
     /// How many sandboxes there may be.
