@@ -1,5 +1,5 @@
 # review: needed
-# of: 56d656cd6b6f
+# of: 80de124c1a83
 # No native reader has read this translation yet.
 
 # The shell around every page, and what goes wrong.
