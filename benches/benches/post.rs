@@ -205,7 +205,7 @@ impl Reader {
     async fn open_inbox(&self, realm: &Realm) {
         let (tx, mailbox, permit) = self.open(realm).await;
         let now = realm.now();
-        folders::folders(&tx, &mailbox, self.person, now).await.unwrap();
+        folders::folders_within(&tx, &permit, &mailbox, self.person, now).await.unwrap();
         letters(&tx, &permit, &mailbox, self.person, Shelf::Folder(INBOX), None, now).await.unwrap();
     }
 
