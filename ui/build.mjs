@@ -103,6 +103,7 @@ mkdirSync(dist);
 buildFonts();
 buildStyle('app', [logical, linkAssets]);
 buildStyle('letter', [linkAssets]);
+buildStyle('practice', [logical, linkAssets]);
 put('app.js', readFileSync(`${here}app.js`));
 put('favicon.svg', readFileSync(`${here}img/favicon.svg`));
 buildIcons();

@@ -12,6 +12,7 @@ function within(what, limit, ...names) {
 
 within('style sheet', 12, 'app.css');
 within('style sheet of letters', 1, 'letter.css');
+within('style sheet of practice', 1, 'practice.css');
 within('script', 2, 'app.js');
 within('Om Sans', 26, 'om-sans-400.woff2', 'om-sans-700.woff2');
 within('Om Arabic', 26, 'om-arabic-400.woff2', 'om-arabic-700.woff2');
