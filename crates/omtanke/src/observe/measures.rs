@@ -52,7 +52,7 @@ const JOB: &[f64] = &[0.005, 0.025, 0.1, 0.5, 1.0, 5.0, 15.0, 60.0, 300.0, 900.0
 const CALL: &[f64] = &[0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0];
 
 /// Every measure.
-pub const MEASURES: [Measure; 20] = [
+pub const MEASURES: [Measure; 22] = [
     Measure {
         name: "omtanke_requests_total",
         labels: &["route", "method", "status"],
@@ -150,6 +150,20 @@ pub const MEASURES: [Measure; 20] = [
         kind: Kind::Counter,
         help: "Parcels of traces for the collector, by outcome (sent, failed).",
         when_wrong: "`failed`: the collector does not answer at `[traces] endpoint`. Nothing else suffers; the traces are lost.",
+    },
+    Measure {
+        name: "omtanke_sandboxes",
+        labels: &[],
+        kind: Kind::Gauge,
+        help: "Sandboxes of practice on this node, used within a day.",
+        when_wrong: "Near `[practice] most`: more people practise than there is room for; raise it, or find out who opens so many.",
+    },
+    Measure {
+        name: "omtanke_sandboxes_open",
+        labels: &[],
+        kind: Kind::Gauge,
+        help: "Sandboxes in use: their files are open.",
+        when_wrong: "It stays where it is for an hour: each takes memory, files and a thread; give practice a node of its own.",
     },
     Measure {
         name: "omtanke_build_info",

@@ -31,6 +31,7 @@ const LINE: Migrations = Migrations(&[
     },
     Migration { name: "0009_mailbox.sql", sql: include_str!("../../../../../migrations/0009_mailbox.sql") },
     Migration { name: "0012_mandates.sql", sql: include_str!("../../../../../migrations/0012_mandates.sql") },
+    Migration { name: "0014_insight.sql", sql: include_str!("../../../../../migrations/0014_insight.sql") },
 ]);
 
 pub(crate) struct World {
