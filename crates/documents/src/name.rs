@@ -30,7 +30,9 @@ const DEVICES: &[&str] = &["con", "prn", "aux", "nul", "conin$", "conout$", "clo
 /// ```
 pub fn safe_file_name(name: &str, kind: Kind) -> String {
     let bare = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = bare.nfc().filter(|letter| !is_unseen(*letter)).map(plain).collect();
+    // What is unseen goes first: it may stand between letters that are put in order, or put together, without it.
+    let seen: String = bare.chars().filter(|letter| !is_unseen(*letter)).collect();
+    let clean: String = seen.nfc().map(plain).collect();
     let spaced = clean.split_whitespace().collect::<Vec<_>>().join(" ");
     let (stem, own) = without_endings(&spaced, kind);
     let ending = own.unwrap_or_else(|| kind.endings()[0].to_owned());

@@ -28,6 +28,7 @@ fn a_name_is_what_its_reader_sees_and_ends_as_what_it_is() {
         ("...", Kind::Pdf, "dokument.pdf"),
         ("", Kind::Unknown, "dokument.bin"),
         ("A\u{30a}se.pdf", Kind::Pdf, "Åse.pdf"),
+        ("A\u{200b}\u{30a}se.pdf", Kind::Pdf, "Åse.pdf"),
     ] {
         assert_eq!(safe_file_name(name, kind), safe, "{name:?}");
     }
