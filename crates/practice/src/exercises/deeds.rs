@@ -16,7 +16,7 @@ use realm::PersonTag;
 use serde::Deserialize;
 
 use super::progress;
-use super::task::{base, is_done, scenario, signs_in};
+use super::task::{base, begun, is_done, scenario, signs_in};
 use crate::mitid::SimulatorRealm;
 use crate::sandbox::{Key, Sandboxes};
 use crate::scenarios::{Cast, PlayError, days_go_by, play};
@@ -86,11 +86,9 @@ pub(super) async fn go_on(
     Form(form): Form<GoOnForm>,
 ) -> Result<Response, Problem> {
     let scenario = scenario(&slug)?;
-    let tx = visit.realm.read().await?;
-    let progress = progress::of(&tx, &slug).await?;
-    let cast = Cast::find(&tx, &visit.realm.vault, scenario).await?;
-    drop(tx);
-    let (Some(progress), Some(cast)) = (progress, cast) else { return Ok(back(&visit, scenario, "")) };
+    let Some((progress, cast)) = begun(&visit, scenario).await? else {
+        return Ok(back(&visit, scenario, ""));
+    };
     let Some(task) = scenario.tasks.get(form.task) else { return Ok(back(&visit, scenario, "")) };
     if progress::at(&progress) != form.task {
         return Ok(back(&visit, scenario, ""));

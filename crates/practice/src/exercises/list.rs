@@ -66,16 +66,22 @@ pub(super) async fn page(
 }
 
 pub(super) fn card(visit: &Visit, scenario: &Scenario, done: &BTreeSet<u8>) -> Card {
-    let (words, language) = (visit.words, visit.words.language());
-    let level = words.t(&format!("exercise-level-{}", scenario.level.code()));
-    let minutes = words.t1("exercise-minutes", "n", i64::from(scenario.minutes));
+    let language = visit.words.language();
     Card {
         title: Said::of(&scenario.title, language),
         about: Said::of(&scenario.about, language),
-        facts: words.list(&[level, minutes]),
+        facts: facts(visit, scenario),
         href: visit.href(&format!("{PATH}/{}", scenario.slug)),
         is_done: done.contains(&scenario.number),
     }
+}
+
+/// How hard an exercise is and how long it takes, as a line.
+pub(super) fn facts(visit: &Visit, scenario: &Scenario) -> String {
+    let words = visit.words;
+    let level = words.t(&format!("exercise-level-{}", scenario.level.code()));
+    let minutes = words.t1("exercise-minutes", "n", i64::from(scenario.minutes));
+    words.list(&[level, minutes])
 }
 
 fn choices(visit: &Visit, chosen: Option<Audience>) -> Vec<Choice> {

@@ -8,7 +8,7 @@ use page::{Problem, Query, Shell, Visit};
 use serde::Deserialize;
 
 use super::PATH;
-use super::list::{Card, card};
+use super::list::{Card, card, facts};
 use super::progress::{self, Progress};
 use super::said::{Said, Somebody};
 use crate::mitid::SimulatorRealm;
@@ -94,11 +94,7 @@ pub(super) async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let scenario = scenario(&slug)?;
-    let tx = visit.realm.read().await?;
-    let progress = progress::of(&tx, &slug).await?;
-    let cast = Cast::find(&tx, &visit.realm.vault, scenario).await?;
-    drop(tx);
-    let (Some(progress), Some(cast)) = (progress, cast) else { return Ok(intro(&visit, scenario)) };
+    let Some((progress, cast)) = begun(&visit, scenario).await? else { return Ok(intro(&visit, scenario)) };
     match scenario.tasks.get(progress::at(&progress)) {
         Some(task) => {
             let is_done = is_done(&visit, &cast, task, &progress).await?;
@@ -112,16 +108,25 @@ pub(super) fn scenario(slug: &str) -> Result<&'static Scenario, Problem> {
     library().get(slug).ok_or_else(Problem::not_found)
 }
 
+/// How far the story has come, and who is who in it; `None` before it begins.
+pub(super) async fn begun(
+    visit: &Visit,
+    scenario: &'static Scenario,
+) -> Result<Option<(Progress, Cast<'static>)>, Problem> {
+    let tx = visit.realm.read().await?;
+    let progress = progress::of(&tx, &scenario.slug).await?;
+    let cast = Cast::find(&tx, &visit.realm.vault, scenario).await?;
+    Ok(progress.zip(cast))
+}
+
 fn intro(visit: &Visit, scenario: &Scenario) -> Response {
     let (words, language) = (visit.words, visit.words.language());
     let title = Said::of(&scenario.title, language);
-    let level = words.t(&format!("exercise-level-{}", scenario.level.code()));
-    let minutes = words.t1("exercise-minutes", "n", i64::from(scenario.minutes));
     page::html(&IntroPage {
         shell: shell(visit, &title),
         about: Said::of(&scenario.about, language),
         everybody: Somebody::everybody(scenario, words),
-        facts: words.list(&[level, minutes]),
+        facts: facts(visit, scenario),
         base: base(visit, scenario),
         title,
     })
