@@ -183,7 +183,7 @@ async fn on_each(measure: impl AsyncFn(&str, &str)) {
 async fn from_database(engine: &str, url: &str, size: Size, asked: &[Asked]) {
     let store = Store::open(url).await.unwrap();
     let realm = Realm::new(RealmKind::Demo, "", store, Clock::System, Chance::System);
-    omtanke::schema::MIGRATIONS.run(&realm.store, realm.now()).await.unwrap();
+    schema::MIGRATIONS.run(&realm.store, realm.now()).await.unwrap();
     let begun = Instant::now();
     fill::fill(&realm, size).await;
     if url.starts_with("postgres") {

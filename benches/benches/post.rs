@@ -146,7 +146,7 @@ fn schema() -> Option<PathBuf> {
 async fn on(engine: &str, url: &str, people: u64, letters: u64) {
     let store = Store::open(url).await.unwrap();
     let realm = Arc::new(Realm::new(RealmKind::Demo, "", store, Clock::System, Chance::System));
-    omtanke::schema::MIGRATIONS.run(&realm.store, realm.now()).await.unwrap();
+    schema::MIGRATIONS.run(&realm.store, realm.now()).await.unwrap();
     let begun = Instant::now();
     town::post::fill(&realm, people, 0, |_, _, _| {}).await.unwrap();
     println!("{engine:<11} {:>8.0} mailboxes opened a second", per_second(people, begun.elapsed()));

@@ -15,7 +15,7 @@ const AT_ONCE: i64 = 500_000;
 pub(crate) async fn measure(name: &str, url: &str, boxes: i64) {
     let store = Store::open(url).await.unwrap();
     let realm = Realm::new(RealmKind::Demo, "", store, Clock::System, Chance::System);
-    omtanke::schema::MIGRATIONS.run(&realm.store, realm.now()).await.unwrap();
+    schema::MIGRATIONS.run(&realm.store, realm.now()).await.unwrap();
     let half_a_year = SignedDuration::from_hours(182 * 24);
     let now = realm.now();
     let begun = Instant::now();

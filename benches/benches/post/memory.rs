@@ -30,7 +30,7 @@ pub(crate) async fn measure(megabytes: u64) {
     let url = format!("sqlite:{}", folder.path().join("bench.db").display());
     let store = Store::open(&url).await.unwrap();
     let realm = Arc::new(Realm::new(RealmKind::Demo, "", store, Clock::System, Chance::System));
-    omtanke::schema::MIGRATIONS.run(&realm.store, realm.now()).await.unwrap();
+    schema::MIGRATIONS.run(&realm.store, realm.now()).await.unwrap();
     town::post::fill(&realm, PEOPLE, 0, |_, _, _| {}).await.unwrap();
     // What was needed to get here does not count.
     std::fs::write("/proc/self/clear_refs", "5").unwrap();

@@ -7,7 +7,7 @@ use axum::routing::get;
 use page::{May, Routes, Visit};
 use store::MigrateError;
 
-use crate::schema::MIGRATIONS;
+use schema::MIGRATIONS;
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get("/healthz", May::Anyone, get(alive)).get("/readyz", May::Anyone, get(ready))

@@ -15,7 +15,6 @@ pub mod practice_worlds;
 pub mod practising;
 pub mod prepare;
 pub mod reactions;
-pub mod schema;
 pub mod settings;
 mod signals;
 pub mod wellbeing;

@@ -12,7 +12,7 @@ use realm::Realm;
 
 use crate::prepare::prepare;
 use crate::reactions;
-use crate::schema::MIGRATIONS;
+use schema::MIGRATIONS;
 
 /// The world of whoever just wants to practise: Aase in Vejle, her letters, and those who help her.
 const STANDARD: &str = "standard";

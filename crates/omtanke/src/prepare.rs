@@ -4,7 +4,7 @@ use help::denmark::PlaceError;
 use realm::{Actor, Realm, Via};
 
 use crate::failure::Failure;
-use crate::schema::MIGRATIONS;
+use schema::MIGRATIONS;
 
 /// The place register as it stands in `data/denmark`.
 pub const MUNICIPALITIES: &str = include_str!("../../../data/denmark/municipalities.csv");

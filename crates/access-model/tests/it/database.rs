@@ -7,19 +7,9 @@ use access::{Holder, consider};
 use access_model::compare::Pair;
 use access_model::{World, questions};
 use jiff::Timestamp;
-use store::{Migration, Migrations, Store, Tx, params};
+use store::{Store, Tx, params};
 use uuid::Uuid;
 
-const LINE: Migrations = Migrations(&[
-    Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
-    Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
-    Migration { name: "0005_jobs.sql", sql: include_str!("../../../../migrations/0005_jobs.sql") },
-    Migration { name: "0012_mandates.sql", sql: include_str!("../../../../migrations/0012_mandates.sql") },
-    Migration {
-        name: "0015_mandates_standing.sql",
-        sql: include_str!("../../../../migrations/0015_mandates_standing.sql"),
-    },
-]);
 const WORLDS: u64 = 60;
 
 fn noon() -> Timestamp {
@@ -47,7 +37,7 @@ async fn rows_on_postgres_are_decided_as_the_model_says() {
 
 async fn compare(url: &str) {
     let store = Store::open(url).await.unwrap();
-    LINE.run(&store, noon()).await.unwrap();
+    schema::MIGRATIONS.run(&store, noon()).await.unwrap();
     let pair = Pair::shipped();
     let (mut asked, mut by_mandate) = (0, 0);
     for number in 0..WORLDS {

@@ -372,22 +372,9 @@ pub(super) async fn alive_of(tx: &Tx, person: Id<PersonTag>) -> Result<Vec<Manda
 #[cfg(test)]
 mod tests {
     use jiff::Timestamp;
-    use store::{Migration, Migrations, Store, params};
+    use store::{Store, params};
 
     use super::*;
-
-    const LINE: Migrations = Migrations(&[
-        Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
-        Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
-        Migration {
-            name: "0012_mandates.sql",
-            sql: include_str!("../../../../migrations/0012_mandates.sql"),
-        },
-        Migration {
-            name: "0015_mandates_standing.sql",
-            sql: include_str!("../../../../migrations/0015_mandates_standing.sql"),
-        },
-    ]);
 
     row! {
         struct Line {
@@ -399,7 +386,7 @@ mod tests {
     async fn what_is_over_is_not_walked_through() {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&format!("sqlite:{}", folder.path().join("a.db").display())).await.unwrap();
-        LINE.run(&store, Timestamp::UNIX_EPOCH).await.unwrap();
+        schema::MIGRATIONS.run(&store, Timestamp::UNIX_EPOCH).await.unwrap();
         let tx = store.read().await.unwrap();
         let plan = async |rest: String| {
             let sql = format!("explain query plan select {COLUMNS} from access_mandate {rest}");

@@ -14,20 +14,9 @@ use jiff::{SignedDuration, Timestamp};
 use jobs::{Jobs, Runner};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, OrganisationTag, Role};
 use realm::{Actor, AuditRecord, Chance, Clock, PersonTag, Realm, RealmKind, Via, Work};
-use store::{Migration, Migrations, Store};
+use store::Store;
 
 use crate::world::monday;
-
-const LINE: Migrations = Migrations(&[
-    Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
-    Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
-    Migration { name: "0005_jobs.sql", sql: include_str!("../../../../migrations/0005_jobs.sql") },
-    Migration { name: "0012_mandates.sql", sql: include_str!("../../../../migrations/0012_mandates.sql") },
-    Migration {
-        name: "0015_mandates_standing.sql",
-        sql: include_str!("../../../../migrations/0015_mandates_standing.sql"),
-    },
-]);
 
 /// Runs a story on both databases.
 macro_rules! on_both {
@@ -130,7 +119,7 @@ impl Town {
 
     async fn open(url: &str, folder: tempfile::TempDir) -> Self {
         let store = Store::open(url).await.unwrap();
-        LINE.run(&store, monday()).await.unwrap();
+        schema::MIGRATIONS.run(&store, monday()).await.unwrap();
         let clock = Clock::standing_at(monday());
         let realm = Arc::new(Realm::new(RealmKind::Live, "", store, clock, Chance::seeded(5)));
         let mut work = realm.work(Actor::program("test", Via::Program)).await.unwrap();

@@ -15,23 +15,8 @@ use jiff::civil::date;
 use page::{Phone, Site, Visit, Visitor, prepare_visit, render_problems};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, OrganisationTag, Role, session};
 use realm::{Actor, Chance, Clock, PersonTag, Realm, RealmKind, Realms, Via, Work};
-use store::{Migration, Migrations, Store};
+use store::Store;
 use tower::ServiceExt as _;
-
-const LINE: Migrations = Migrations(&[
-    Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
-    Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
-    Migration { name: "0005_jobs.sql", sql: include_str!("../../../../migrations/0005_jobs.sql") },
-    Migration {
-        name: "0006_people_cpr.sql",
-        sql: include_str!("../../../../migrations/0006_people_cpr.sql"),
-    },
-    Migration { name: "0012_mandates.sql", sql: include_str!("../../../../migrations/0012_mandates.sql") },
-    Migration {
-        name: "0015_mandates_standing.sql",
-        sql: include_str!("../../../../migrations/0015_mandates_standing.sql"),
-    },
-]);
 
 /// The keys of the vault.
 const KEYS: &str = "a1 6f6d74616e6b656f6d74616e6b656f6d74616e6b656f6d74616e6b656f6d7461\n";
@@ -62,7 +47,7 @@ impl World {
     /// Bo has the roles in Vejle since New Year.
     pub(crate) async fn where_bo_is(roles: &[Role]) -> Self {
         let (realm, folder) = without_tables().await;
-        LINE.run(&realm.store, monday()).await.unwrap();
+        schema::MIGRATIONS.run(&realm.store, monday()).await.unwrap();
         let mut work = realm.work(Actor::program("test", Via::Program)).await.unwrap();
         let bo = NewPerson { name: "Bo Holm".to_owned(), birth_date: None };
         let bo = people::create_person(&mut work, bo).await.unwrap().id;

@@ -26,30 +26,8 @@ use page::{Phone, Site};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, OrganisationTag, Role, session};
 use plainlanguage::{Block, measure_blocks};
 use realm::{Actor, AuditRecord, Chance, Clock, PersonTag, Realm, RealmKind, Realms, Via, Work};
-use store::{Migration, Migrations, Store};
+use store::Store;
 use tower::ServiceExt as _;
-
-macro_rules! line {
-    ($($name:literal),* $(,)?) => {
-        Migrations(&[$(Migration {
-            name: $name,
-            sql: include_str!(concat!("../../../../migrations/", $name)),
-        }),*])
-    };
-}
-
-const LINE: Migrations = line![
-    "0001_realm.sql",
-    "0002_people.sql",
-    "0003_practice_mitid.sql",
-    "0005_jobs.sql",
-    "0006_people_cpr.sql",
-    "0007_notices.sql",
-    "0009_mailbox.sql",
-    "0010_enrolment.sql",
-    "0011_mailbox_reminders.sql",
-    "0012_mandates.sql",
-];
 
 /// Runs a story on both databases.
 macro_rules! on_both {
@@ -169,7 +147,7 @@ impl World {
 
     async fn open(url: &str, folder: tempfile::TempDir, now: Timestamp) -> Self {
         let store = Store::open(url).await.unwrap();
-        LINE.run(&store, now).await.unwrap();
+        schema::MIGRATIONS.run(&store, now).await.unwrap();
         let realm = Realm::new(RealmKind::Live, "", store, Clock::standing_at(now), Chance::seeded(7));
         let realm = Arc::new(realm);
         let mut work = realm.work(program_actor()).await.unwrap();

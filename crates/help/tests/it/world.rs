@@ -20,15 +20,8 @@ use jiff::civil::{Date, Weekday, date, time};
 use page::{Phone, Site};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, OrganisationTag, Role, session};
 use realm::{Actor, AuditRecord, Chance, Clock, PersonTag, Realm, RealmKind, Realms, Via, Work};
-use store::{Migration, Migrations, Store};
+use store::Store;
 use tower::ServiceExt as _;
-
-const LINE: Migrations = Migrations(&[
-    Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
-    Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
-    Migration { name: "0004_help.sql", sql: include_str!("../../../../migrations/0004_help.sql") },
-    Migration { name: "0012_mandates.sql", sql: include_str!("../../../../migrations/0012_mandates.sql") },
-]);
 
 const MUNICIPALITIES: &str = "code,name,region,seat,lat,lon,source,checked
 0621,Kolding,Syddanmark,Kolding,55.4904,9.4722,test,2026-03-02
@@ -84,7 +77,7 @@ impl World {
         let store =
             Store::open(&format!("sqlite:{}", folder.path().join("live.db").display())).await.unwrap();
         let clock = Clock::standing_at("2026-03-02T09:00:00+01:00".parse::<Timestamp>().unwrap());
-        LINE.run(&store, clock.now()).await.unwrap();
+        schema::MIGRATIONS.run(&store, clock.now()).await.unwrap();
         let realm = Arc::new(Realm::new(RealmKind::Live, "", store, clock, Chance::seeded(1)));
         let mut work = realm.work(Actor::program("test", Via::Program)).await.unwrap();
         help::denmark::load_places(&mut work, MUNICIPALITIES, POSTCODES).await.unwrap();

@@ -23,33 +23,11 @@ use notices::Post;
 use page::{Phone, Site};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, OrganisationTag, Role, session};
 use realm::{Actor, AuditRecord, Chance, Clock, PersonTag, Realm, RealmKind, Realms, Via, Work};
-use store::{Migration, Migrations, Store};
+use store::Store;
 use tower::ServiceExt as _;
 use uuid::Uuid;
 
 pub(crate) use crate::reply::Reply;
-
-macro_rules! line {
-    ($($name:literal),* $(,)?) => {
-        Migrations(&[$(Migration {
-            name: $name,
-            sql: include_str!(concat!("../../../../migrations/", $name)),
-        }),*])
-    };
-}
-
-const LINE: Migrations = line![
-    "0001_realm.sql",
-    "0002_people.sql",
-    "0003_practice_mitid.sql",
-    "0005_jobs.sql",
-    "0006_people_cpr.sql",
-    "0007_notices.sql",
-    "0009_mailbox.sql",
-    "0011_mailbox_reminders.sql",
-    "0012_mandates.sql",
-    "0013_mailbox_counts.sql",
-];
 
 /// Runs a story on both databases.
 macro_rules! on_both {
@@ -131,7 +109,7 @@ impl World {
 
     async fn open(url: &str, folder: tempfile::TempDir) -> Self {
         let store = Store::open(url).await.unwrap();
-        LINE.run(&store, sunday()).await.unwrap();
+        schema::MIGRATIONS.run(&store, sunday()).await.unwrap();
         let clock = Clock::standing_at(sunday());
         let keys = vault::Keyring::parse(KEYS).unwrap();
         let realm = Realm::new(RealmKind::Live, "", store, clock, Chance::seeded(7)).with_keys(keys);

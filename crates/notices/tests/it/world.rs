@@ -18,26 +18,8 @@ use notices::{Channel, Contact, Message, Notice, Post, PostalAddress, TellError,
 use page::{Phone, Site};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, Role, session};
 use realm::{Actor, AuditRecord, Chance, Clock, PersonTag, Realm, RealmKind, Realms, Via, Work};
-use store::{Migration, Migrations, Store};
+use store::Store;
 use tower::ServiceExt as _;
-
-macro_rules! line {
-    ($($name:literal),* $(,)?) => {
-        Migrations(&[$(Migration {
-            name: $name,
-            sql: include_str!(concat!("../../../../migrations/", $name)),
-        }),*])
-    };
-}
-
-const LINE: Migrations = line![
-    "0001_realm.sql",
-    "0002_people.sql",
-    "0003_practice_mitid.sql",
-    "0005_jobs.sql",
-    "0006_people_cpr.sql",
-    "0007_notices.sql",
-];
 
 /// Runs a story on both databases.
 macro_rules! on_both {
@@ -127,7 +109,7 @@ impl World {
 
     async fn open(url: &str, folder: tempfile::TempDir) -> Self {
         let store = Store::open(url).await.unwrap();
-        LINE.run(&store, tuesday()).await.unwrap();
+        schema::MIGRATIONS.run(&store, tuesday()).await.unwrap();
         let clock = Clock::standing_at(tuesday());
         let realm = Arc::new(Realm::new(RealmKind::Live, "", store, clock, Chance::seeded(7)));
         let mut work = realm.work(Actor::program("test", Via::Program)).await.unwrap();

@@ -15,7 +15,7 @@ use words::words;
 use super::open;
 use super::serve::bind;
 use crate::failure::Failure;
-use crate::schema::MIGRATIONS;
+use schema::MIGRATIONS;
 use crate::settings::Settings;
 use crate::wellbeing::{State, look};
 

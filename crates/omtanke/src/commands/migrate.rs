@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::Target;
 use crate::failure::Failure;
-use crate::schema::MIGRATIONS;
+use schema::MIGRATIONS;
 
 #[derive(Debug, Args)]
 pub(crate) struct Migrate {

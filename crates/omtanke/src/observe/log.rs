@@ -18,7 +18,7 @@ use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{Layer, layer::Filter};
 
 /// The crates of this house: whose lines follow the level, and whose spans are written and traced.
-pub(super) const HOUSE: [&str; 31] = [
+pub(super) const HOUSE: [&str; 32] = [
     "access",
     "backup",
     "basics",
@@ -46,6 +46,7 @@ pub(super) const HOUSE: [&str; 31] = [
     "practice",
     "realm",
     "scenarios",
+    "schema",
     "store",
     "town",
     "vault",

@@ -7,7 +7,7 @@ use realm::Realm;
 use store::{DbError, Engine};
 use words::Words;
 
-use crate::schema::MIGRATIONS;
+use schema::MIGRATIONS;
 
 /// A job that has been due for longer than this means that nobody does jobs, or that there are too many.
 const LATE: SignedDuration = SignedDuration::from_mins(5);

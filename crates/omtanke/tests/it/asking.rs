@@ -33,7 +33,7 @@ impl Town {
     async fn open(url: String, folder: tempfile::TempDir) -> Self {
         let store = Store::open(&url).await.unwrap();
         let realm = Realm::new(RealmKind::Live, "", store, Clock::System, Chance::System);
-        omtanke::schema::MIGRATIONS.run(&realm.store, realm.now()).await.unwrap();
+        schema::MIGRATIONS.run(&realm.store, realm.now()).await.unwrap();
         let mut work = realm.work(Actor::program("story", Via::Program)).await.unwrap();
         let person = |name: &str, born| NewPerson { name: name.to_owned(), birth_date: Some(born) };
         let aase =

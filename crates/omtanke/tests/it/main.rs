@@ -10,7 +10,7 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use omtanke::schema::MIGRATIONS;
+use schema::MIGRATIONS;
 use omtanke::settings::Settings;
 
 fn omtanke(arguments: &[&str]) -> Output {

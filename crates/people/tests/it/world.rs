@@ -14,22 +14,9 @@ use http_body_util::BodyExt as _;
 use jiff::Timestamp;
 use page::{Phone, Site, Visitor, prepare_visit, render_problems};
 use realm::{Actor, Chance, Clock, Realm, RealmKind, Realms, Via, Work};
-use store::{Migration, Migrations, Store};
+use store::Store;
 use tower::ServiceExt as _;
 use vault::Keyring;
-
-pub(crate) const LINE: Migrations = Migrations(&[
-    Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
-    Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
-    Migration {
-        name: "0003_practice_mitid.sql",
-        sql: include_str!("../../../../migrations/0003_practice_mitid.sql"),
-    },
-    Migration {
-        name: "0006_people_cpr.sql",
-        sql: include_str!("../../../../migrations/0006_people_cpr.sql"),
-    },
-]);
 
 /// The keys of a world, until a test changes them.
 pub(crate) const KEYS: &str = "k1 1111111111111111111111111111111111111111111111111111111111111111";
@@ -78,7 +65,7 @@ fn in_folder(folder: &tempfile::TempDir, name: &str) -> String {
 
 async fn realm(url: &str, kind: RealmKind, prefix: &str, seed: u64) -> Realm {
     let store = Store::open(url).await.unwrap();
-    LINE.run(&store, monday()).await.unwrap();
+    schema::MIGRATIONS.run(&store, monday()).await.unwrap();
     let clock = Clock::standing_at(monday());
     Realm::new(kind, prefix, store, clock, Chance::seeded(seed)).with_keys(keys(KEYS))
 }

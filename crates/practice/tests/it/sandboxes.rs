@@ -17,7 +17,6 @@ use practice::sandbox::{
 use realm::{Actor, Chance, Clock, Realm, RealmKeeper as _, RealmKind, Via};
 use store::{Store, params};
 
-use crate::world::LINE;
 
 /// A world with one citizen.
 struct Village {
@@ -50,7 +49,7 @@ impl Worlds for Village {
             if self.burnt.load(Ordering::Relaxed) {
                 return Err(WorldError("burnt down".to_owned()));
             }
-            LINE.run(&realm.store, realm.now()).await.unwrap();
+            schema::MIGRATIONS.run(&realm.store, realm.now()).await.unwrap();
             let mut work = realm.work(Actor::program("test", Via::Program)).await.unwrap();
             mitid::add_user(&mut work, "aase", "aase-1", "Aase Holm", date(1944, 3, 2)).await.unwrap();
             let aase = NewPerson { name: "Aase Holm".to_owned(), birth_date: None };
@@ -70,7 +69,7 @@ impl Worlds for Village {
 async fn house(folder: &Path) -> Arc<Realm> {
     let store = Store::open(&format!("sqlite:{}", folder.join("house.db").display())).await.unwrap();
     let clock = Clock::standing_at("2026-11-24T09:30:00Z".parse().unwrap());
-    LINE.run(&store, clock.now()).await.unwrap();
+    schema::MIGRATIONS.run(&store, clock.now()).await.unwrap();
     let keys = vault::Keyring::single([7; 32]);
     Arc::new(Realm::new(RealmKind::Live, "", store, clock, Chance::System).with_keys(keys))
 }

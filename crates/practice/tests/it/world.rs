@@ -15,23 +15,8 @@ use openidconnect::{HttpRequest, HttpResponse, IssuerUrl};
 use page::{Phone, Site};
 use practice::mitid;
 use realm::{Actor, Chance, Clock, Realm, RealmKind, Realms, Via};
-use store::{Migration, Migrations, Store};
+use store::Store;
 use tower::ServiceExt as _;
-
-pub(crate) const LINE: Migrations = Migrations(&[
-    Migration { name: "0001_realm.sql", sql: include_str!("../../../../migrations/0001_realm.sql") },
-    Migration { name: "0002_people.sql", sql: include_str!("../../../../migrations/0002_people.sql") },
-    Migration {
-        name: "0003_practice_mitid.sql",
-        sql: include_str!("../../../../migrations/0003_practice_mitid.sql"),
-    },
-    Migration { name: "0005_jobs.sql", sql: include_str!("../../../../migrations/0005_jobs.sql") },
-    Migration {
-        name: "0006_people_cpr.sql",
-        sql: include_str!("../../../../migrations/0006_people_cpr.sql"),
-    },
-    Migration { name: "0016_practice.sql", sql: include_str!("../../../../migrations/0016_practice.sql") },
-]);
 
 /// Where everything stands.
 pub(crate) const PUBLIC: &str = "https://hjaelp.example.dk";
@@ -204,7 +189,7 @@ async fn open(folder: &tempfile::TempDir, kind: RealmKind, prefix: &str) -> Arc<
     let file = folder.path().join(format!("realm{}.db", prefix.replace('/', "-")));
     let store = Store::open(&format!("sqlite:{}", file.display())).await.unwrap();
     let clock = Clock::standing_at("2026-03-02T08:00:00Z".parse::<Timestamp>().unwrap());
-    LINE.run(&store, clock.now()).await.unwrap();
+    schema::MIGRATIONS.run(&store, clock.now()).await.unwrap();
     // Each realm has a series of its own, or ids of one would be ids of another.
     let seed = prefix.bytes().map(u64::from).sum();
     Arc::new(Realm::new(kind, prefix, store, clock, Chance::seeded(seed)))

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use omtanke::schema::MIGRATIONS;
+use schema::MIGRATIONS;
 use store::{Migration, Migrations, Store, params};
 use stories::{Engine, House};
 use tokio::task::JoinHandle;

@@ -13,26 +13,8 @@ use hsds::Directory;
 use jiff::civil::{Weekday, date, time};
 use people::{OrganisationDetails, OrganisationKind, OrganisationTag};
 use realm::{Actor, Chance, Clock, Realm, RealmKind, Via};
-use store::{Migration, Migrations, Store};
+use store::Store;
 use uuid::Uuid;
-
-const LINE: Migrations = Migrations(&[
-    Migration { name: "0001_realm.sql", sql: include_str!("../../../../../migrations/0001_realm.sql") },
-    Migration { name: "0002_people.sql", sql: include_str!("../../../../../migrations/0002_people.sql") },
-    Migration {
-        name: "0003_practice_mitid.sql",
-        sql: include_str!("../../../../../migrations/0003_practice_mitid.sql"),
-    },
-    Migration { name: "0004_help.sql", sql: include_str!("../../../../../migrations/0004_help.sql") },
-    Migration { name: "0005_jobs.sql", sql: include_str!("../../../../../migrations/0005_jobs.sql") },
-    Migration {
-        name: "0006_people_cpr.sql",
-        sql: include_str!("../../../../../migrations/0006_people_cpr.sql"),
-    },
-    Migration { name: "0009_mailbox.sql", sql: include_str!("../../../../../migrations/0009_mailbox.sql") },
-    Migration { name: "0012_mandates.sql", sql: include_str!("../../../../../migrations/0012_mandates.sql") },
-    Migration { name: "0014_insight.sql", sql: include_str!("../../../../../migrations/0014_insight.sql") },
-]);
 
 pub(crate) struct World {
     pub(crate) realm: std::sync::Arc<Realm>,
@@ -54,7 +36,7 @@ impl World {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&format!("sqlite:{}", folder.path().join("a.db").display())).await.unwrap();
         let clock = Clock::standing_at("2026-03-02T09:00:00+01:00".parse().unwrap());
-        LINE.run(&store, clock.now()).await.unwrap();
+        schema::MIGRATIONS.run(&store, clock.now()).await.unwrap();
         let realm = Realm::new(RealmKind::Demo, "", store, clock, Chance::seeded(1));
         let mut work = realm.work(Actor::program("test", Via::Program)).await.unwrap();
         let municipalities = include_str!("../../../../../data/denmark/municipalities.csv");

@@ -9,43 +9,14 @@ use http::{Request, StatusCode};
 use http_body_util::BodyExt as _;
 use page::{Phone, Site};
 use realm::{Chance, Clock, Realm, RealmKind, Realms};
-use store::{Migration, Migrations, Store};
+use store::Store;
 use tower::ServiceExt as _;
-
-macro_rules! line {
-    ($($name:literal),* $(,)?) => {
-        Migrations(&[$(Migration {
-            name: $name,
-            sql: include_str!(concat!("../../../../../migrations/", $name)),
-        }),*])
-    };
-}
-
-const LINE: Migrations = line![
-    "0001_realm.sql",
-    "0002_people.sql",
-    "0003_practice_mitid.sql",
-    "0004_help.sql",
-    "0005_jobs.sql",
-    "0006_people_cpr.sql",
-    "0007_notices.sql",
-    "0008_page_limits.sql",
-    "0009_mailbox.sql",
-    "0010_enrolment.sql",
-    "0011_mailbox_reminders.sql",
-    "0012_mandates.sql",
-    "0013_mailbox_counts.sql",
-    "0014_insight.sql",
-    "0015_mandates_standing.sql",
-    "0016_practice.sql",
-    "0017_practice_exercises.sql",
-];
 
 /// A fresh realm on SQLite, as sandboxes are.
 pub(super) async fn realm(kind: RealmKind, folder: &tempfile::TempDir, name: &str) -> Arc<Realm> {
     let store = Store::open(&format!("sqlite:{}", folder.path().join(name).display())).await.unwrap();
     let clock = Clock::standing_at("2026-11-24T09:30:00Z".parse().unwrap());
-    LINE.run(&store, clock.now()).await.unwrap();
+    schema::MIGRATIONS.run(&store, clock.now()).await.unwrap();
     let prefix = if kind == RealmKind::Sandbox { "/oev/hold7" } else { "" };
     Arc::new(Realm::new(kind, prefix, store, clock, Chance::seeded(7)))
 }

@@ -1,4 +1,4 @@
-//! The line of migrations, in order.
+//! The line of migrations, in order. The program runs it, and so do the tests of every room, so that what they try is what is shipped.
 
 use store::{Migration, Migrations};
 
