@@ -3,11 +3,11 @@
 use std::str::FromStr as _;
 use std::time::Duration;
 
-use sea_orm::{DatabaseConnection, SqlxPostgresConnector};
+use sea_orm::SqlxPostgresConnector;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{ConnectOptions as _, Connection as _, PgConnection, PgPool, Row as _};
 
-use crate::store::PATIENCE;
+use crate::store::{PATIENCE, Pools};
 use crate::{DbError, OpenError};
 
 /// How often the primary is asked whether it still is one, where there are several servers.
@@ -15,12 +15,27 @@ const WATCH: Duration = Duration::from_millis(500);
 /// How long a server may take to answer that.
 const ANSWER: Duration = Duration::from_secs(2);
 
-pub(crate) async fn connect(url: &str) -> Result<DatabaseConnection, OpenError> {
+/// How many read, and how many write, at once.
+const CONNECTIONS: u32 = 8;
+
+pub(crate) async fn connect(url: &str) -> Result<Pools, OpenError> {
     let servers = servers(url)?;
     let first = primary_of(&servers, None).await.map_or_else(|| servers[0].clone(), |(found, _)| found);
     let several = servers.len() > 1;
+    let readers = pool(first.clone(), several).await?;
+    let writers = pool(first, several).await?;
+    if several {
+        tokio::spawn(follow_the_primary([readers.clone(), writers.clone()], servers));
+    }
+    Ok(Pools {
+        readers: SqlxPostgresConnector::from_sqlx_postgres_pool(readers),
+        writers: SqlxPostgresConnector::from_sqlx_postgres_pool(writers),
+    })
+}
+
+async fn pool(server: PgConnectOptions, several: bool) -> Result<PgPool, DbError> {
     let pool = PgPoolOptions::new()
-        .max_connections(16)
+        .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
         .after_connect(move |connection, _| {
             Box::pin(async move {
@@ -31,13 +46,9 @@ pub(crate) async fn connect(url: &str) -> Result<DatabaseConnection, OpenError> 
                 Ok(())
             })
         })
-        .connect_with(first)
-        .await
-        .map_err(DbError::from)?;
-    if several {
-        tokio::spawn(follow_the_primary(pool.clone(), servers));
-    }
-    Ok(SqlxPostgresConnector::from_sqlx_postgres_pool(pool))
+        .connect_with(server)
+        .await?;
+    Ok(pool)
 }
 
 /// The address of each server in `postgres://USER@ONE:5432,TWO:5432/NAME`.
@@ -56,10 +67,10 @@ fn each_address(url: &str) -> Vec<String> {
     hosts.split(',').map(|host| format!("{scheme}://{user}{at}{host}{tail}")).collect()
 }
 
-/// Asks again and again which server takes writes, and has new connections made to it. Ends when the pool is closed.
-async fn follow_the_primary(pool: PgPool, servers: Vec<PgConnectOptions>) {
+/// Asks again and again which server takes writes, and has new connections made to it. Ends when the pools are closed.
+async fn follow_the_primary(pools: [PgPool; 2], servers: Vec<PgConnectOptions>) {
     let mut current: Option<(PgConnectOptions, PgConnection)> = None;
-    while !pool.is_closed() {
+    while !pools.iter().all(PgPool::is_closed) {
         let still = match &mut current {
             Some((_, connection)) => answers(is_replica(connection)).await == Some(false),
             None => false,
@@ -73,7 +84,7 @@ async fn follow_the_primary(pool: PgPool, servers: Vec<PgConnectOptions>) {
                     port = options.get_port(),
                     "this server takes writes"
                 );
-                pool.set_connect_options(options.clone());
+                pools.iter().for_each(|pool| pool.set_connect_options(options.clone()));
             }
         }
         tokio::time::sleep(WATCH).await;

@@ -8,7 +8,7 @@ use sea_orm::{DatabaseConnection, SqlxSqliteConnector};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, SqliteConnection, SqlitePool};
 
-use crate::store::PATIENCE;
+use crate::store::{PATIENCE, Pools};
 use crate::{DbError, OpenError};
 
 /// How much of the file each connection keeps in memory: 32 MB, in the negative kilobytes that SQLite takes. A batch of letters
@@ -18,7 +18,10 @@ const CACHE: &str = "-32000";
 /// once.
 const LOG_PAGES: &str = "4000";
 
-pub(crate) async fn connect(url: &str) -> Result<DatabaseConnection, OpenError> {
+/// How many read at once.
+const READERS: u32 = 8;
+
+pub(crate) async fn connect(url: &str) -> Result<Pools, OpenError> {
     let options = SqliteConnectOptions::from_str(url)
         .map_err(DbError::from)?
         .create_if_missing(true)
@@ -30,13 +33,18 @@ pub(crate) async fn connect(url: &str) -> Result<DatabaseConnection, OpenError> 
         .pragma("cache_size", CACHE)
         .pragma("wal_autocheckpoint", LOG_PAGES)
         .statement_cache_capacity(200);
+    // The writer first: it makes the file when there is none.
+    let writers = pool(1, options.clone()).await?;
+    Ok(Pools { readers: pool(READERS, options).await?, writers })
+}
+
+async fn pool(most: u32, options: SqliteConnectOptions) -> Result<DatabaseConnection, DbError> {
     let pool = SqlitePoolOptions::new()
-        .max_connections(8)
+        .max_connections(most)
         .acquire_timeout(PATIENCE)
         .after_release(|connection, _| Box::pin(is_clean(connection)))
         .connect_with(options)
-        .await
-        .map_err(DbError::from)?;
+        .await?;
     Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
 }
 

@@ -21,10 +21,18 @@ pub enum Engine {
     Postgres,
 }
 
+/// The connections of a store. Whoever reads may find that they must write, such as to note that somebody looked, and hold on to their
+/// reading meanwhile. Had they one pool, as many readers as it has connections could each wait for one more, and none would let go.
+#[derive(Debug, Clone)]
+pub(crate) struct Pools {
+    pub(crate) readers: DatabaseConnection,
+    pub(crate) writers: DatabaseConnection,
+}
+
 /// An open database.
 #[derive(Debug, Clone)]
 pub struct Store {
-    connection: DatabaseConnection,
+    pools: Pools,
     engine: Engine,
     /// SQLite has one writer at a time and lets the others poll, so that under load an unlucky one waits for
     /// seconds. Within this process they queue here instead, first come, first served.
@@ -39,14 +47,14 @@ impl Store {
     /// # Errors
     /// When the address is of neither kind, or the file or server refuses.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
-        let (connection, engine, turn) = match url.split_once(':').map(|(scheme, _)| scheme) {
+        let (pools, engine, turn) = match url.split_once(':').map(|(scheme, _)| scheme) {
             Some("sqlite") => {
                 (sqlite::connect(url).await?, Engine::Sqlite, Some(Arc::new(Semaphore::new(1))))
             }
             Some("postgres" | "postgresql") => (postgres::connect(url).await?, Engine::Postgres, None),
             _ => return Err(OpenError::Scheme(url.chars().take_while(|&c| c != ':').take(20).collect())),
         };
-        Ok(Self { connection, engine, turn })
+        Ok(Self { pools, engine, turn })
     }
 
     /// Opens an embedded file of which a thousand may be open at once, and that is of no great worth: mostly one connection, which
@@ -56,8 +64,9 @@ impl Store {
     /// # Errors
     /// When the file is not there or cannot be opened.
     pub async fn open_small(file: &Path, most_bytes: u64) -> Result<Self, OpenError> {
-        let connection = sqlite::connect_small(file, most_bytes).await?;
-        Ok(Self { connection, engine: Engine::Sqlite, turn: Some(Arc::new(Semaphore::new(1))) })
+        let both = sqlite::connect_small(file, most_bytes).await?;
+        let pools = Pools { readers: both.clone(), writers: both };
+        Ok(Self { pools, engine: Engine::Sqlite, turn: Some(Arc::new(Semaphore::new(1))) })
     }
 
     /// The engine under the store.
@@ -66,7 +75,8 @@ impl Store {
         self.engine
     }
 
-    /// Begins a transaction that only reads, and sees one moment of the database throughout.
+    /// Begins a transaction that only reads, and sees one moment of the database throughout. Whoever holds one must not wait for a
+    /// second one: there are only so many.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -79,12 +89,12 @@ impl Store {
                 ..Default::default()
             },
         };
-        self.begin(options, None).await
+        self.begin(&self.pools.readers, options, None).await
     }
 
     /// Begins a transaction that writes. On SQLite it takes the write lock at once; on PostgreSQL what is read
     /// in order to be changed must be read with [`Tx::optional_for_update`]. Whoever holds one must not wait for a
-    /// second one: on SQLite there is only one.
+    /// second one: on SQLite there is only one. Whoever holds a reading may begin one.
     ///
     /// # Errors
     /// When the database does not answer, or other writers hold the lock for too long.
@@ -96,7 +106,8 @@ impl Store {
             },
             Engine::Postgres => TransactionOptions::default(),
         };
-        self.begin(options, self.take_turn().await?).await
+        let turn = self.take_turn().await?;
+        self.begin(&self.pools.writers, options, turn).await
     }
 
     /// Tries whether the database can be written, and leaves no trace.
@@ -117,8 +128,7 @@ impl Store {
         if self.engine == Engine::Postgres {
             return Err(DbError::Other("a PostgreSQL database is copied by pg_dump".to_owned()));
         }
-        let pool = self.connection.get_sqlite_connection_pool();
-        sqlite::copy_into(pool, file).await
+        sqlite::copy_into(self.pools.readers.get_sqlite_connection_pool(), file).await
     }
 
     /// As [`copy_into`](Self::copy_into), for [`open_small`](Self::open_small): the copy is written in small pages.
@@ -129,7 +139,7 @@ impl Store {
         if self.engine == Engine::Postgres {
             return Err(DbError::Other("a PostgreSQL database has no small copy".to_owned()));
         }
-        sqlite::copy_small_into(self.connection.get_sqlite_connection_pool(), file).await
+        sqlite::copy_small_into(self.pools.readers.get_sqlite_connection_pool(), file).await
     }
 
     /// How large the database is, in bytes.
@@ -149,8 +159,10 @@ impl Store {
 
     /// Closes every connection; on SQLite this also folds the write-ahead log back into the file.
     pub async fn close(self) {
-        // A failed close leaves nothing to be done: the process is about to let go of the file anyway.
-        let _ = self.connection.close().await;
+        // A failed close leaves nothing to be done: the process is about to let go of the file anyway. The writers go last, for
+        // the last connection to a file folds its log back.
+        let _ = self.pools.readers.close().await;
+        let _ = self.pools.writers.close().await;
     }
 
     async fn take_turn(&self) -> Result<Option<OwnedSemaphorePermit>, DbError> {
@@ -164,10 +176,11 @@ impl Store {
     #[expect(clippy::disallowed_methods, reason = "the one place where transactions begin")]
     async fn begin(
         &self,
+        pool: &DatabaseConnection,
         options: TransactionOptions,
         turn: Option<OwnedSemaphorePermit>,
     ) -> Result<Tx, DbError> {
-        Ok(Tx::new(self.connection.begin_with_options(options).await?, self.engine, turn))
+        Ok(Tx::new(pool.begin_with_options(options).await?, self.engine, turn))
     }
 }
 

@@ -1,11 +1,18 @@
 //! What the engines must have in common: writers lose nothing, and two nodes start at once without harm.
 
-use jiff::Timestamp;
-use omtanke::schema::MIGRATIONS;
-use store::{Store, params, row};
-use stories::{Engine, House, new_database, on_both};
+use std::sync::Arc;
 
-on_both!(writers_at_once_lose_no_update, two_nodes_see_each_others_changes);
+use jiff::Timestamp;
+use schema::MIGRATIONS;
+use store::{DbError, Store, params, row};
+use stories::{Engine, House, new_database, on_both};
+use tokio::sync::Barrier;
+
+on_both!(
+    writers_at_once_lose_no_update,
+    readers_who_come_to_write_do_not_wait_for_each_other,
+    two_nodes_see_each_others_changes,
+);
 
 row! {
     struct Counter { revision: i64 }
@@ -37,6 +44,32 @@ async fn writers_at_once_lose_no_update(house: House) {
         writer.await.unwrap();
     }
     assert_eq!(read().await, before + 160);
+}
+
+/// As many as may read at once, each of whom must write before they are done reading: so it is when a look is put on record.
+async fn readers_who_come_to_write_do_not_wait_for_each_other(house: House) {
+    const READERS: usize = 8;
+    let all_read = Arc::new(Barrier::new(READERS));
+    let readers: Vec<_> = (0..READERS)
+        .map(|_| {
+            let (store, all_read) = (house.realm.store.clone(), all_read.clone());
+            tokio::spawn(async move {
+                let reading = store.read().await.unwrap();
+                let sql = "select revision from help_revision where id = 1";
+                let before: Counter = reading.optional(sql, params![]).await.unwrap().unwrap();
+                all_read.wait().await;
+                let tx = store.write().await?;
+                tx.run("update help_revision set revision = revision + 1 where id = 1", params![]).await?;
+                tx.commit().await?;
+                let after: Counter = reading.optional(sql, params![]).await?.unwrap();
+                assert_eq!(after.revision, before.revision, "a reading sees one moment");
+                Ok::<(), DbError>(())
+            })
+        })
+        .collect();
+    for reader in readers {
+        reader.await.unwrap().unwrap();
+    }
 }
 
 async fn two_nodes_see_each_others_changes(house: House) {
