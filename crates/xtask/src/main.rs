@@ -38,7 +38,7 @@ cargo xtask COMMAND
   bench [ARG…]      measure what the program can carry
   bench-survey [--rows N] [--program FILE]
                     measure estimates from surveys, beside the peers that are installed
-  practice-load [--sandboxes N] [--seconds S] [--cleanup N]
+  practice-load [--sandboxes N] [--seconds S] [--cleanup N] [--program FILE]
                     measure how many can practise at once
   access-model [--worlds N] [--seed S]
                     compare who may do what with a plain model of the rules, in made-up worlds

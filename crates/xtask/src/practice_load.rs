@@ -44,10 +44,8 @@ struct Learner {
 
 /// Builds the program, loads it, and prints the table.
 pub(crate) fn run(house: &House, arguments: &[String]) -> anyhow::Result<Tally> {
-    let wanted = wanted(arguments)?;
-    setup::prepare(house, &[Need::Build])?;
-    must_succeed(&mut house.cargo(["build", "--release", "--package", "omtanke"]))?;
-    let program = house.target_folder()?.join("release").join("omtanke");
+    let (wanted, program) = wanted(arguments)?;
+    let program = program.map_or_else(|| built(house), Ok)?;
     let folder = std::env::temp_dir().join(format!("omtanke-practice-{}", std::process::id()));
     let measured = measure(house, &program, &folder, &wanted);
     // Made-up data; what is left of it is of no use to anybody.
@@ -56,20 +54,35 @@ pub(crate) fn run(house: &House, arguments: &[String]) -> anyhow::Result<Tally> 
     Ok(Tally::default())
 }
 
-fn wanted(arguments: &[String]) -> anyhow::Result<Wanted> {
+/// The program as it is shipped.
+fn built(house: &House) -> anyhow::Result<PathBuf> {
+    setup::prepare(house, &[Need::Build])?;
+    must_succeed(&mut house.cargo(["build", "--release", "--package", "omtanke"]))?;
+    Ok(house.target_folder()?.join("release").join("omtanke"))
+}
+
+/// What is measured, and the program where one is named.
+fn wanted(arguments: &[String]) -> anyhow::Result<(Wanted, Option<PathBuf>)> {
     let mut wanted = Wanted { sandboxes: 1_000, seconds: 60, cleanup: 10_000 };
+    let mut program = None;
     for pair in arguments.chunks(2) {
-        let [name, value] = pair else { bail!("{} needs a number", pair[0]) };
+        let [name, value] = pair else { bail!("{} needs a value", pair[0]) };
+        if name == "--program" {
+            program = Some(PathBuf::from(value));
+            continue;
+        }
         let number: u64 = value.parse().with_context(|| format!("{name} needs a number, not {value}"))?;
         match name.as_str() {
             "--sandboxes" => wanted.sandboxes = usize::try_from(number)?,
             "--seconds" => wanted.seconds = number,
             "--cleanup" => wanted.cleanup = usize::try_from(number)?,
-            unknown => bail!("{unknown} is not known; say --sandboxes N --seconds S --cleanup N"),
+            unknown => {
+                bail!("{unknown} is not known; say --sandboxes N --seconds S --cleanup N --program FILE")
+            }
         }
     }
     ensure!(wanted.sandboxes > 0 && wanted.seconds > 0, "at least one sandbox, and one second");
-    Ok(wanted)
+    Ok((wanted, program))
 }
 
 fn measure(
