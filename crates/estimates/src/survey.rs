@@ -81,11 +81,16 @@ impl Survey {
     }
 
     /// The same survey with other weights, by a step that estimates have to know of.
-    pub(crate) fn reweighted(&self, weights: Vec<f64>, step: Option<Step>, said: String) -> Self {
+    pub(crate) fn reweighted(
+        &self,
+        weights: impl Into<Arc<Vec<f64>>>,
+        step: Option<Step>,
+        said: String,
+    ) -> Self {
         let mut steps = self.steps.clone();
         steps.extend(step.map(Arc::new));
         let mut history = self.history.clone();
         history.push(said);
-        Self { weights: Arc::new(weights), steps, history, ..self.clone() }
+        Self { weights: weights.into(), steps, history, ..self.clone() }
     }
 }

@@ -16,6 +16,7 @@
 //!     answers: [ch_phone, ch_staff]
 //!     asked: needed_help == 1
 //! areas: { region: region, municipality: municipality }
+//! replicate_weights: { prefix: rw_, method: jk1 }
 //! ```
 
 use std::collections::BTreeMap;
@@ -23,7 +24,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Error;
+use crate::{Error, Reason, ReplicateColumns};
 
 /// A text in Danish and in English.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +72,8 @@ pub struct Codebook {
     pub source: Words,
     /// How it was drawn.
     pub design: DesignNames,
+    /// Replicate weights that come with the file.
+    pub replicate_weights: Option<ReplicateColumns>,
     /// The variable that tells the years, or other rounds, apart.
     pub period: Option<String>,
     /// The variables.
@@ -191,7 +194,8 @@ impl Codebook {
     /// # Errors
     /// It is no YAML, or has fields that codebooks do not have.
     pub fn parse(text: &str, path: &Path) -> Result<Self, Error> {
-        serde_saphyr::from_str(text).map_err(|why| Error::format(path, why))
+        serde_saphyr::from_str(text)
+            .map_err(|why| Error::format(path, Reason::of("insight-file-yaml").with("text", why)))
     }
 
     /// Who was asked a question, as a condition.
@@ -251,7 +255,7 @@ impl<'c> Rules<'c> {
     }
 
     /// The number, NaN if it means that there is no answer, or why it is wrong.
-    pub(crate) fn number(&self, name: &str, value: f64) -> Result<f64, String> {
+    pub(crate) fn number(&self, name: &str, value: f64) -> Result<f64, Reason> {
         let Some(variable) = self.variable else { return Ok(value) };
         if self.missing.contains(&value) {
             return Ok(f64::NAN);
@@ -259,21 +263,22 @@ impl<'c> Rules<'c> {
         if let Some([least, most]) = variable.range
             && !(least..=most).contains(&value)
         {
-            return Err(format!("{name} is {value}, but must be from {least} to {most}"));
+            let reason = Reason::of("insight-row-range").with("field", name).with("value", value);
+            return Err(reason.with("least", least).with("most", most));
         }
         if !self.allowed.is_empty() && !self.allowed.contains(&value) {
-            return Err(format!("{name} is {value}, which the codebook does not know"));
+            return Err(Reason::of("insight-row-unknown").with("field", name).with("value", value));
         }
         Ok(value)
     }
 
     /// Whether a text is one that the codebook knows.
-    pub(crate) fn check_text(&self, name: &str, text: &str) -> Result<(), String> {
+    pub(crate) fn check_text(&self, name: &str, text: &str) -> Result<(), Reason> {
         let Some(variable) = self.variable else { return Ok(()) };
         if variable.values.is_empty() || variable.values.keys().any(|code| code.0 == text) {
             return Ok(());
         }
-        Err(format!("{name} is {text:?}, which the codebook does not know"))
+        Err(Reason::of("insight-row-unknown").with("field", name).with("value", format!("{text:?}")))
     }
 }
 
@@ -305,7 +310,7 @@ multiple:
         let rules = Rules::of(Some(&book), "needed_help");
         assert_eq!(rules.number("needed_help", 1.0), Ok(1.0));
         assert!(rules.number("needed_help", 9.0).unwrap().is_nan());
-        assert!(rules.number("needed_help", 2.0).unwrap_err().contains("does not know"));
+        assert!(rules.number("needed_help", 2.0).unwrap_err().to_string().contains("does not know"));
         assert!(rules.is_missing("ved ikke"));
         assert_eq!(book.asked("ch_staff"), Some("needed_help == 1"));
         assert_eq!(book.asked("channels"), Some("needed_help == 1"));

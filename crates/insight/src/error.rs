@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::Reason;
 use crate::files::WrongRow;
 
 /// Why there is no answer. Names the file, row, variable, stratum, domain or margin.
@@ -22,7 +23,7 @@ pub enum Error {
         /// The file.
         path: PathBuf,
         /// Where it is wrong, and how.
-        why: String,
+        why: Reason,
     },
     /// Rows that are wrong. None is left out unless that is asked for.
     #[error("{count} rows of {path} are wrong, and nothing was estimated:{listed}", path = path.display(), listed = listed(rows, *count))]
@@ -71,7 +72,7 @@ pub enum Error {
     },
     /// A request that makes no sense.
     #[error("{0}")]
-    Request(String),
+    Request(Reason),
     /// What stands in the way of an estimate.
     #[error("{}", advised(.0))]
     Estimate(#[from] estimates::Error),
@@ -82,12 +83,18 @@ impl Error {
         Self::File { path: path.to_owned(), why }
     }
 
-    pub(crate) fn format(path: &Path, why: impl std::fmt::Display) -> Self {
-        Self::Format { path: path.to_owned(), why: why.to_string() }
+    pub(crate) fn format(path: &Path, why: Reason) -> Self {
+        Self::Format { path: path.to_owned(), why }
     }
 
-    pub(crate) fn request(why: impl Into<String>) -> Self {
-        Self::Request(why.into())
+    /// A file that a library cannot read, with what it says of it.
+    pub(crate) fn damaged(path: &Path, said: impl std::fmt::Display) -> Self {
+        Self::format(path, Reason::text(said))
+    }
+
+    /// A request that only the command line can make.
+    pub(crate) fn request(why: impl std::fmt::Display) -> Self {
+        Self::Request(Reason::text(why))
     }
 }
 

@@ -19,6 +19,9 @@ pub mod made;
 mod margins;
 mod pages;
 mod questions;
+mod reason;
+mod reasons;
+mod replicates;
 mod report;
 mod source;
 
@@ -34,5 +37,7 @@ pub use questions::{
     Question, Regression, Row, Sentence, Shape, Show, Statistic, Unanswered, WeightMethod, Weighted,
     WeightedCell, Weighting,
 };
+pub use reason::Reason;
+pub use replicates::{ReplicateColumns, ReplicateMethod};
 pub use report::{Published, Report, Reported, ReportedChange, ReportedFigure, ReportedTable};
 pub use source::{Opened, Replication, Source, free_memory};

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use estimates::{Column, Frame, Margin};
 
-use crate::{Error, Reading};
+use crate::{Error, Reading, Reason};
 
 /// Population totals, as a file lists them.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +48,8 @@ impl Margins {
         let named = |wanted: &[&'static str]| {
             wanted.iter().copied().find(|name| known.iter().any(|known| known == name))
         };
-        let lacks = |what: &str| Error::format(path, format!("it has no column {what}"));
+        let lacks =
+            |what: &str| Error::format(path, Reason::of("insight-file-no-column").with("column", what));
         let (Some(margin), Some(total)) = (named(&["margin"]), named(&["total"])) else {
             return Err(lacks("margin or total"));
         };
@@ -66,7 +67,7 @@ impl Margins {
         let mut lines = Vec::new();
         for (row, &total) in totals.iter().enumerate() {
             if total.is_nan() {
-                return Err(Error::format(path, format!("row {} has no total", row + 1)));
+                return Err(Error::format(path, Reason::of("insight-file-no-total").with("row", row + 1)));
             }
             let text = |column: &[Option<String>]| column[row].clone().unwrap_or_default();
             lines.push(Line {
@@ -93,6 +94,15 @@ impl Margins {
 
     /// Adds the variables of margins that combine two: `region_age` of 084 and the first age group is `084/1`.
     pub(crate) fn combine(&self, frame: &mut Frame) -> Result<(), estimates::Error> {
+        for (name, column) in self.combined(frame) {
+            frame.push(name, column)?;
+        }
+        Ok(())
+    }
+
+    /// Those variables.
+    pub(crate) fn combined(&self, frame: &Frame) -> Vec<(String, Column)> {
+        let mut combined = Vec::new();
         for name in self.names() {
             if frame.column(name).is_ok() || !self.of(name, None).any(|line| !line.keys[1].is_empty()) {
                 continue;
@@ -104,10 +114,10 @@ impl Margins {
             });
             if let [Some(first), Some(second)] = sides {
                 let pairs = first.into_iter().zip(second).map(|(a, b)| Some(format!("{}/{}", a?, b?)));
-                frame.push(name, Column::categories(pairs))?;
+                combined.push((name.to_owned(), Column::categories(pairs)));
             }
         }
-        Ok(())
+        combined
     }
 
     fn of<'m>(&'m self, name: &'m str, year: Option<&'m str>) -> impl Iterator<Item = &'m Line> {

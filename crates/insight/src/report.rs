@@ -85,6 +85,8 @@ struct ChangeOf {
     by: String,
     from: Code,
     to: Code,
+    /// Also told of each group of this variable.
+    within: Option<String>,
     #[serde(rename = "where")]
     filter: Option<String>,
     subject: Option<Words>,
@@ -171,7 +173,7 @@ impl Report {
     /// It cannot be opened, is no YAML, or has fields that reports do not have.
     pub fn read(path: &Path) -> Result<Self, Error> {
         let text = std::fs::read_to_string(path).map_err(|why| Error::file(path, why))?;
-        let mut report: Self = serde_saphyr::from_str(&text).map_err(|why| Error::format(path, why))?;
+        let mut report: Self = serde_saphyr::from_str(&text).map_err(|why| Error::damaged(path, why))?;
         path.parent().unwrap_or(Path::new("")).clone_into(&mut report.folder);
         Ok(report)
     }
@@ -227,9 +229,9 @@ impl Report {
             needs(figure.question(None).texts(source));
         }
         for change in &self.changes {
-            let Comparison { question, by, .. } = change.comparison(None);
+            let Comparison { question, by, within, .. } = change.comparison(None);
             needs(question.texts(source));
-            needs((vec![by], Vec::new()));
+            needs((std::iter::once(by).chain(within).collect(), Vec::new()));
         }
         for table in &self.tables {
             let crossing = table.crossing(None);
@@ -274,6 +276,7 @@ impl ChangeOf {
             by: self.by.clone(),
             from: self.from.0.clone(),
             to: self.to.0.clone(),
+            within: self.within.clone(),
             subject: self.subject.clone(),
             claim: None,
         }
@@ -317,8 +320,9 @@ impl Reported {
         }
         for ReportedChange { changes, .. } in &self.changes {
             for change in changes {
-                let _ =
-                    writeln!(text, "\n{}", if danish { &change.sentence.da } else { &change.sentence.en });
+                let group: String = change.by.values().map(|label| format!("{label}: ")).collect();
+                let said = if danish { &change.sentence.da } else { &change.sentence.en };
+                let _ = writeln!(text, "\n{group}{said}");
             }
         }
         for figure in &self.figures {

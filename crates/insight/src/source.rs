@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use estimates::{Column, Design, Expression, Frame, LonelyUnits, Method, ReplicateWeights, Survey};
+use estimates::{Column, Design, Expression, Frame, LonelyUnits, Method, Survey};
 
-use crate::{Codebook, DesignNames, Error, Reading, Table};
+use crate::{Codebook, DesignNames, Error, Reading, Reason, ReplicateColumns, Table, WrongRow};
 
 /// A file, how it was drawn, and how it is to be read.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +15,7 @@ pub struct Source {
     pub codebook: Option<Codebook>,
     /// How it was drawn. What is not said here is taken from the codebook.
     pub design: DesignNames,
-    /// Replicate weights that the file has, or that are to be made.
+    /// Replicate weights that the file has, or that are to be made. Without them, those that the codebook names.
     pub replicates: Option<Replication>,
     /// Cut the file to these rows before it is anybody's sample, as to one year.
     pub rows: Option<String>,
@@ -34,13 +34,8 @@ pub struct Source {
 pub enum Replication {
     /// Made from the design.
     Made(Method),
-    /// Columns of the file whose names are this and a number. They hold whole weights.
-    Columns {
-        /// How the names begin.
-        prefix: String,
-        /// The factor for the whole sum of squares.
-        scale: f64,
-    },
+    /// Columns of the file.
+    Columns(ReplicateColumns),
 }
 
 /// A file that was read, as a survey.
@@ -52,10 +47,20 @@ pub struct Opened {
     pub codebook: Codebook,
     /// What the file itself says of its variables.
     pub labels: std::collections::BTreeMap<String, crate::Labels>,
-    /// The number in the file of each row that is left.
-    pub rows: Vec<u64>,
+    /// The number in the file of each row that is left; none where no row was cut away.
+    pub rows: Option<Vec<u64>>,
     /// What a reader of results should know.
-    pub notes: Vec<String>,
+    pub notes: Vec<Reason>,
+    /// Rows that are wrong and were left out: the first of them. They may repeat what somebody answered.
+    pub wrong: Vec<WrongRow>,
+}
+
+impl Opened {
+    /// The notes and the wrong rows in English, for whoever has the file.
+    pub(crate) fn notes_said(&self) -> Vec<String> {
+        let wrong = self.wrong.iter().map(ToString::to_string);
+        self.notes.iter().map(ToString::to_string).chain(wrong).collect()
+    }
 }
 
 impl Source {
@@ -73,18 +78,17 @@ impl Source {
         let (table, rows) = opened;
         let mut notes = table.notes;
         if table.left_out > 0 {
-            notes.push(format!("{} wrong rows were left out", table.left_out));
-            notes.extend(table.wrong.iter().map(ToString::to_string));
+            notes.push(Reason::of("insight-note-left-out").with("count", table.left_out));
         }
         let zero = survey.weights().iter().filter(|weight| **weight == 0.0).count();
         if zero > 0 {
-            notes.push(format!("{zero} rows have the weight 0, and do not count"));
+            notes.push(Reason::of("insight-note-zero").with("count", zero));
         }
         let codebook = self.codebook.clone().unwrap_or_default();
-        Ok(Opened { survey, codebook, labels: table.labels, rows, notes })
+        Ok(Opened { survey, codebook, labels: table.labels, rows, notes, wrong: table.wrong })
     }
 
-    fn frame(&self, texts: &[&str], derived: &[&str]) -> Result<(Table, Vec<u64>), Error> {
+    fn frame(&self, texts: &[&str], derived: &[&str]) -> Result<(Table, Option<Vec<u64>>), Error> {
         let design = self.names();
         let known = crate::names(&self.data)?;
         let mut texts: Vec<&str> = texts.iter().chain(derived).copied().collect();
@@ -94,17 +98,19 @@ impl Source {
         for name in &of_design {
             only.push((*name).clone());
         }
-        let prefix = match &self.replicates {
-            Some(Replication::Columns { prefix, .. }) => Some(prefix),
-            _ => None,
+        let replicates = match self.replication() {
+            Some(Replication::Columns(columns)) => {
+                columns.names(known.iter().map(String::as_str)).into_iter().map(str::to_owned).collect()
+            }
+            _ => Vec::new(),
         };
         for name in &known {
-            let replicate = prefix.is_some_and(|prefix| is_numbered(name, prefix));
+            let replicate = replicates.contains(name);
             if !only.contains(name) && (replicate || texts.iter().any(|text| names_it(text, name))) {
                 only.push(name.clone());
             }
         }
-        let numbers = design.weights.iter().chain(&design.population).cloned().collect();
+        let numbers = design.weights.iter().chain(&design.population).chain(&replicates).cloned().collect();
         let reading = Reading {
             only: Some(only),
             numbers,
@@ -117,17 +123,15 @@ impl Source {
             ..Reading::default()
         };
         let mut table = reading.read(&self.data)?;
-        let mut rows = Vec::new();
+        let mut rows = None;
         if let Some(condition) = &self.rows {
             let keep = Expression::read(condition)?.is_true(&table.frame)?;
-            rows = (1..).zip(&keep).filter(|(_, kept)| **kept).map(|(row, _)| row).collect();
-            if rows.is_empty() {
+            let left: Vec<u64> = (1..).zip(&keep).filter(|(_, kept)| **kept).map(|(row, _)| row).collect();
+            if left.is_empty() {
                 return Err(Error::request(format!("no row of {} is {condition}", self.data.display())));
             }
             table.frame = table.frame.rows_where(&keep);
-        }
-        if rows.is_empty() {
-            rows = (1..=table.frame.rows() as u64).collect();
+            rows = Some(left);
         }
         for text in derived {
             derive(&mut table.frame, text, &self.data, &known)?;
@@ -149,25 +153,20 @@ impl Source {
         }
     }
 
-    fn replicated(&self, survey: Survey) -> Result<Survey, Error> {
-        match &self.replicates {
+    /// The replicate weights, with what the codebook says of them.
+    #[must_use]
+    pub fn replication(&self) -> Option<Replication> {
+        let known = || self.codebook.as_ref()?.replicate_weights.clone().map(Replication::Columns);
+        self.replicates.clone().or_else(known)
+    }
+
+    pub(crate) fn replicated(&self, survey: Survey) -> Result<Survey, Error> {
+        match self.replication() {
             None => Ok(survey),
-            Some(Replication::Made(method)) => Ok(survey.replicated(*method, false, LonelyUnits::Fail)?),
-            Some(Replication::Columns { prefix, scale }) => {
-                let mut columns = Vec::new();
-                for name in survey.frame().names().filter(|name| is_numbered(name, prefix)) {
-                    if let Column::Numbers(values) = survey.frame().column(name)? {
-                        columns.push(values.clone());
-                    }
-                }
-                Ok(survey.with_replicates(ReplicateWeights {
-                    columns,
-                    are_weights: true,
-                    scale: *scale,
-                    scales: Vec::new(),
-                    from_estimate: false,
-                    degrees: None,
-                })?)
+            Some(Replication::Made(method)) => Ok(survey.replicated(method, false, LonelyUnits::Fail)?),
+            Some(Replication::Columns(columns)) => {
+                let weights = columns.of(survey.frame())?;
+                Ok(survey.with_replicates(weights)?)
             }
         }
     }
@@ -220,11 +219,6 @@ fn derive(frame: &mut Frame, text: &str, path: &std::path::Path, known: &[String
         Err(error) => return Err(error.into()),
     };
     Ok(frame.push(text, Column::Numbers(values))?)
-}
-
-fn is_numbered(name: &str, prefix: &str) -> bool {
-    name.strip_prefix(prefix)
-        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a text names a variable, as a word of its own.

@@ -96,6 +96,16 @@ impl Words {
         self.say(key, Some(&args))
     }
 
+    /// The text by its key, with as many values as it takes.
+    #[must_use]
+    pub fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, *value);
+        }
+        self.say(key, Some(&args))
+    }
+
     /// Things in a row, with the language's own comma between them.
     #[must_use]
     pub fn list(&self, things: &[String]) -> String {

@@ -1,5 +1,7 @@
 //! Raking: margins met one after the other, again and again (Deming and Stephan 1940).
 
+use std::sync::Arc;
+
 use super::margin::add_up;
 use super::{Margin, Reweighted, Step, WeightReport, cells_of};
 use crate::combined::Combined;
@@ -35,6 +37,7 @@ impl Survey {
             Ok(weights)
         })?;
         let names: Vec<String> = margins.iter().map(Margin::name).collect();
+        let after = Arc::new(after);
         let report = WeightReport::new(&self.weights, &after, rounds, furthest, 0);
         let step = Step::Raked {
             margins: cells

@@ -3,6 +3,8 @@
 //! Deville and Särndal 1992; for post-strata, Särndal, Swensson and Wretman 1992, section 7.6. Raking is followed by ten
 //! sweeps over its margins with plain means of cells, the way R's survey package does it.
 
+use std::sync::Arc;
+
 use crate::Matrix;
 use crate::frame::NONE;
 use crate::numeric::matrix::Cholesky;
@@ -15,7 +17,7 @@ pub(crate) enum Step {
     /// Post-strata. Rows outside of all of them have no cell.
     Cells { cell: Vec<u32>, cells: usize, before: Vec<f64>, after: Vec<f64> },
     /// Margins met one after the other.
-    Raked { margins: Vec<(Vec<u32>, usize)>, after: Vec<f64> },
+    Raked { margins: Vec<(Vec<u32>, usize)>, after: Arc<Vec<f64>> },
     /// Totals of the columns of a model met at once.
     Model { columns: Matrix, before: Vec<f64>, after: Vec<f64>, normal: Cholesky },
 }

@@ -10,7 +10,7 @@ use super::choice::{Choice, LEAST};
 use super::offered::{Measure, Offered};
 use super::{said, words_of};
 use crate::margins::labels;
-use crate::{Answer, Error, Opened, Question, Source, Statistic, Words};
+use crate::{Answer, Error, Opened, Question, Reason, Source, Statistic, Words};
 
 /// What a region or municipality came to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,17 +66,19 @@ pub struct AreasTold {
 /// # Errors
 /// An import without areas, a question that is no share or mean, and as [`Question::ask`].
 pub fn tell_areas(choice: &Choice, offered: &Offered, source: &Source) -> Result<AreasTold, Error> {
-    let wrong = |error: super::ChoiceError| Error::request(error.to_string());
-    let plain = Choice { by: String::new(), ..choice.clone() };
+    let wrong = |error: super::ChoiceError| Error::Request(error.reason());
+    let plain = Choice { by: String::new(), from: String::new(), to: String::new(), ..choice.clone() };
     let question = Question { by: Vec::new(), ..plain.question(offered).map_err(wrong)? };
-    let of = offered.variable(&choice.of).ok_or_else(|| Error::request("there is no such question"))?;
+    let of = offered
+        .variable(&choice.of)
+        .ok_or_else(|| wrong(super::ChoiceError::NoQuestion(choice.of.clone())))?;
     let is_share = question.statistic == Statistic::Share && of.measure == Measure::YesNo;
     if !is_share && question.statistic != Statistic::Mean {
-        return Err(Error::request("areas are told of questions with yes and no, and of means"));
+        return Err(Error::Request(Reason::of("insight-why-areas-of")));
     }
     let variables = [&offered.region, &offered.municipality].map(Option::as_ref);
     if variables.iter().all(Option::is_none) {
-        return Err(Error::request("the codebook names no areas"));
+        return Err(Error::Request(Reason::of("insight-why-no-areas")));
     }
     let all =
         Question { by: variables.iter().flatten().map(|name| (*name).clone()).collect(), ..question.clone() };
@@ -103,7 +105,7 @@ pub fn tell_areas(choice: &Choice, offered: &Offered, source: &Source) -> Result
         hidden = before - municipalities.len();
     }
     let codebook = source.codebook.clone().unwrap_or_default();
-    let method = said::method(&question, &source.names(), opened.survey.history());
+    let method = said::method(&question, &source.names(), &opened);
     let about = Words {
         da: "Regioner er regnet direkte. Kommuner er regnet med en model (Fay og Herriot), der låner styrke fra regionen.".to_owned(),
         en: "Regions are direct estimates. Municipalities are from a model (Fay and Herriot) that borrows strength from the region.".to_owned(),
@@ -167,7 +169,7 @@ fn model(
     is_share: bool,
 ) -> Result<f64, Error> {
     let all = whole.rows.first().and_then(|row| Some((row.se?, row.n?)));
-    let (se, n) = all.ok_or_else(|| Error::request("too few people answered for a model of areas"))?;
+    let (se, n) = all.ok_or_else(|| Error::Request(Reason::of("insight-why-areas-few")))?;
     let one = se * se * n as f64;
     let mut regions: Vec<&String> = areas.iter().filter_map(|area| belongs.get(&area.code)).collect();
     regions.sort_unstable();

@@ -21,6 +21,10 @@ pub struct Choice {
     pub by: String,
     /// The years; none for all.
     pub year: Vec<String>,
+    /// The first of the two years whose difference is told; empty for the first of the years.
+    pub from: String,
+    /// The second of them; empty for the last.
+    pub to: String,
     /// About whom, as a condition.
     pub only: String,
     /// What to do about strata with one unit.
@@ -28,7 +32,7 @@ pub struct Choice {
 }
 
 /// Why a choice cannot be asked. Names the field of the form.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum ChoiceError {
     /// The import has no such question.
     #[error("there is no question called {0}")]
@@ -37,8 +41,21 @@ pub enum ChoiceError {
     #[error("{0} does not divide into groups")]
     NoGroups(String),
     /// The import has no such year.
-    #[error("the survey has no year {0}")]
-    NoYear(String),
+    #[error("the survey has no year {year}")]
+    NoYear {
+        /// The field of the form.
+        field: &'static str,
+        /// The year.
+        year: String,
+    },
+    /// Two years that are the same, or of which the second comes first.
+    #[error("{to} does not come after {from}")]
+    Order {
+        /// The first.
+        from: String,
+        /// The second.
+        to: String,
+    },
     /// What is to be told cannot be told of that question.
     #[error("{statistic} cannot be told of {of}")]
     Statistic {
@@ -49,7 +66,7 @@ pub enum ChoiceError {
     },
     /// A condition that cannot be read.
     #[error("the condition cannot be read: {0}")]
-    Condition(String),
+    Condition(estimates::Error),
 }
 
 impl ChoiceError {
@@ -59,7 +76,8 @@ impl ChoiceError {
         match self {
             Self::NoQuestion(_) => "of",
             Self::NoGroups(_) => "by",
-            Self::NoYear(_) => "year",
+            Self::NoYear { field, .. } => field,
+            Self::Order { .. } => "to",
             Self::Statistic { .. } => "statistic",
             Self::Condition(_) => "only",
         }
@@ -74,6 +92,8 @@ impl Choice {
         let rest = [
             ("statistic", &self.statistic),
             ("by", &self.by),
+            ("from", &self.from),
+            ("to", &self.to),
             ("only", &self.only),
             ("lonely", &self.lonely),
         ];
@@ -96,6 +116,8 @@ impl Choice {
                 "of" => choice.of = value,
                 "statistic" => choice.statistic = value,
                 "by" => choice.by = value,
+                "from" => choice.from = value,
+                "to" => choice.to = value,
                 "only" => choice.only = value,
                 "lonely" => choice.lonely = value,
                 "year" => choice.year.push(value),
@@ -130,11 +152,53 @@ impl Choice {
         })
     }
 
-    /// The years that it is about.
+    /// The years that it is about: those that are chosen, and the two whose difference is told.
     #[must_use]
     pub fn years(&self, offered: &Offered) -> Vec<String> {
-        let chosen = |year: &&String| self.year.is_empty() || self.year.contains(year);
+        let compared = |year: &String| *year == self.from || *year == self.to;
+        let chosen = |year: &&String| self.year.is_empty() || self.year.contains(year) || compared(year);
         offered.years.iter().filter(chosen).cloned().collect()
+    }
+
+    /// Whether somebody chose a year to compare.
+    #[must_use]
+    pub fn compares(&self) -> bool {
+        !self.from.is_empty() || !self.to.is_empty()
+    }
+
+    /// Of these years, in their order, the two whose difference is told: those that are chosen, else the first and the last.
+    pub(super) fn ends<'y>(&'y self, years: &[&'y str]) -> Option<[&'y str; 2]> {
+        let or = |own: &'y String, other: Option<&&'y str>| {
+            if own.is_empty() { other.copied() } else { Some(own.as_str()) }
+        };
+        let (from, to) = (or(&self.from, years.first())?, or(&self.to, years.last())?);
+        (from != to).then_some([from, to])
+    }
+
+    fn order(&self, offered: &Offered) -> Result<(), ChoiceError> {
+        for (field, years) in [
+            ("year", self.year.as_slice()),
+            ("from", std::slice::from_ref(&self.from)),
+            ("to", std::slice::from_ref(&self.to)),
+        ] {
+            let unknown = years.iter().find(|year| !year.is_empty() && !offered.years.contains(year));
+            if let Some(year) = unknown {
+                return Err(ChoiceError::NoYear { field, year: year.clone() });
+            }
+        }
+        if !self.compares() {
+            return Ok(());
+        }
+        let years = self.years(offered);
+        let place = |own: &String, other: usize| {
+            if own.is_empty() { Some(other) } else { years.iter().position(|year| year == own) }
+        };
+        let (from, to) = (place(&self.from, 0), place(&self.to, years.len().saturating_sub(1)));
+        if from >= to {
+            let named = |at: Option<usize>| at.and_then(|at| years.get(at)).cloned().unwrap_or_default();
+            return Err(ChoiceError::Order { from: named(from), to: named(to) });
+        }
+        Ok(())
     }
 
     pub(super) fn lonely_units(&self) -> LonelyUnits {
@@ -161,9 +225,7 @@ impl Choice {
     }
 
     fn filter(&self, offered: &Offered) -> Result<Option<String>, ChoiceError> {
-        if let Some(wrong) = self.year.iter().find(|year| !offered.years.contains(year)) {
-            return Err(ChoiceError::NoYear(wrong.clone()));
-        }
+        self.order(offered)?;
         let mut conditions = Vec::new();
         if let Some(period) = offered.period.as_ref().filter(|_| !self.year.is_empty()) {
             let years: Vec<String> = self.years(offered).iter().map(|year| written(year)).collect();
@@ -174,8 +236,7 @@ impl Choice {
         }
         let only = self.only.trim();
         if !only.is_empty() {
-            let read = estimates::Expression::read(only);
-            read.map_err(|error| ChoiceError::Condition(error.to_string()))?;
+            estimates::Expression::read(only).map_err(ChoiceError::Condition)?;
             conditions.push(if conditions.is_empty() { only.to_owned() } else { format!("({only})") });
         }
         Ok((!conditions.is_empty()).then(|| conditions.join(" and ")))
@@ -183,7 +244,7 @@ impl Choice {
 }
 
 /// A value as conditions write it: a number as it is, anything else in quotes.
-pub(super) fn written(code: &str) -> String {
+fn written(code: &str) -> String {
     let is_number =
         code.parse::<f64>().is_ok() && !(code.len() > 1 && code.starts_with('0') && !code.starts_with("0."));
     if is_number { code.to_owned() } else { format!("'{}'", code.replace('\'', "")) }
@@ -221,6 +282,8 @@ mod tests {
             of: "needed_help".to_owned(),
             by: "region".to_owned(),
             year: vec!["2022".to_owned(), "2024".to_owned()],
+            from: "2022".to_owned(),
+            to: "2024".to_owned(),
             only: "age >= 65 and sex == 'kvinde & mand'".to_owned(),
             ..Choice::default()
         };
@@ -245,12 +308,35 @@ mod tests {
             ("of=unknown", "of"),
             ("of=needed_help&by=hours", "by"),
             ("of=needed_help&year=1999", "year"),
+            ("of=needed_help&from=1999", "from"),
+            ("of=needed_help&to=1999", "to"),
+            ("of=needed_help&from=2023&to=2022", "to"),
+            ("of=needed_help&from=2023&to=2023", "to"),
+            ("of=needed_help&from=2024", "to"),
             ("of=needed_help&statistic=median", "statistic"),
             ("of=needed_help&only=age+%3E%3D", "only"),
         ] {
             let wrong = Choice::of_address(address).question(&offered()).unwrap_err();
             assert_eq!(wrong.field(), field, "{address}: {wrong}");
         }
+    }
+
+    #[test]
+    fn any_two_years_are_compared_and_shown() {
+        let offered = offered();
+        let ends = |address: &str| {
+            let choice = Choice::of_address(address);
+            choice.question(&offered).unwrap();
+            let years = choice.years(&offered);
+            let years: Vec<&str> = years.iter().map(String::as_str).collect();
+            choice.ends(&years).map(|ends| ends.map(str::to_owned))
+        };
+        let pair = |from: &str, to: &str| Some([from.to_owned(), to.to_owned()]);
+        assert_eq!(ends("of=needed_help"), pair("2022", "2024"));
+        assert_eq!(ends("of=needed_help&from=2023"), pair("2023", "2024"));
+        assert_eq!(ends("of=needed_help&from=2022&to=2023"), pair("2022", "2023"));
+        assert_eq!(ends("of=needed_help&year=2024&from=2022"), pair("2022", "2024"));
+        assert_eq!(ends("of=needed_help&year=2024"), None);
     }
 
     #[test]

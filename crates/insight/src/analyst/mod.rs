@@ -2,6 +2,7 @@
 
 mod areas;
 mod choice;
+mod commands;
 mod offered;
 mod said;
 mod telling;

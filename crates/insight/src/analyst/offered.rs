@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use estimates::Column;
 use serde::{Deserialize, Serialize};
 
-use crate::{Codebook, Kind, Table, Words};
+use crate::{Codebook, Kind, Reason, Table, Words};
 
 /// The most groups that a table or chart can be read with.
 const MOST_LABELS: usize = 120;
@@ -28,7 +28,7 @@ pub struct Offered {
     /// The variable with the municipality.
     pub municipality: Option<String>,
     /// What somebody should know of the file.
-    pub notes: Vec<String>,
+    pub notes: Vec<Reason>,
     /// Whether wrong rows are left out of what is asked.
     pub leaves_out_wrong_rows: bool,
 }

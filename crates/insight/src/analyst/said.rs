@@ -2,7 +2,7 @@
 
 use super::choice::Choice;
 use super::offered::{Offered, OfferedVariable};
-use crate::{Codebook, DesignNames, Question, Statistic, Words};
+use crate::{Codebook, DesignNames, Opened, Question, Statistic, Words};
 
 fn words(da: impl Into<String>, en: impl Into<String>) -> Words {
     Words { da: da.into(), en: en.into() }
@@ -95,10 +95,16 @@ fn condition(text: &str, offered: &Offered) -> Words {
 }
 
 /// How it was estimated.
-pub(super) fn method(question: &Question, design: &DesignNames, history: &[String]) -> Words {
+pub(super) fn method(question: &Question, design: &DesignNames, opened: &Opened) -> Words {
     let list = |names: &[String]| names.join(", ");
-    let mut da = vec!["Vægtede tal med lineariseret varians".to_owned()];
-    let mut en = vec!["Weighted estimates with linearised variance".to_owned()];
+    let begins = match opened.survey.replicates().map(estimates::Replicates::count) {
+        Some(count) => words(
+            format!("Vægtede tal med varians fra {count} sæt replikatvægte"),
+            format!("Weighted estimates with variance from {count} sets of replicate weights"),
+        ),
+        None => words("Vægtede tal med lineariseret varians", "Weighted estimates with linearised variance"),
+    };
+    let (mut da, mut en) = (vec![begins.da], vec![begins.en]);
     let parts = [
         (&design.strata, "lagdelt efter", "strata:"),
         (&design.units, "stikprøveenheder:", "sampling units:"),
@@ -120,10 +126,6 @@ pub(super) fn method(question: &Question, design: &DesignNames, history: &[Strin
     let level = (question.level * 1000.0).round() / 10.0;
     da.push(format!("{level} procents interval ({kind}) med gruppens frihedsgrader"));
     en.push(format!("{level} percent interval ({kind}) with the degrees of freedom of the group"));
-    if history.len() > 1 {
-        da.push(history[1..].join(", "));
-        en.push(history[1..].join(", "));
-    }
     da.push("tal bag færre end fem svar er skjult".to_owned());
     en.push("numbers that fewer than five respondents stand behind are hidden".to_owned());
     Words { da: da.join("; ") + ".", en: en.join("; ") + "." }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use estimates::Flag;
 
-use super::choice::{Choice, LEAST, written};
+use super::choice::{Choice, ChoiceError};
 use super::offered::Offered;
 use super::told::{Axis, Cell, Changed, Hidden, Mark, Told};
-use super::{said, words_of};
-use crate::questions::{FEW, as_strs};
-use crate::{Change, Comparison, Error, Opened, Question, Row, Source, Statistic, Words};
+use super::{commands, said, words_of};
+use crate::questions::FEW;
+use crate::{Change, Comparison, Error, Opened, Question, Reason, Row, Source, Statistic, Words};
 
 /// What is asked of which import.
 #[derive(Debug)]
@@ -28,17 +28,19 @@ pub struct Telling<'a> {
     pub subject: Option<Words>,
 }
 
-/// Estimates what was chosen, and the change from the first of its years to the last.
+/// Estimates what was chosen, and how two of its years differ: those that were chosen, else the first and the last.
 ///
 /// # Errors
 /// A choice that the import does not offer, and as [`Question::ask`].
 pub fn tell(telling: &Telling<'_>) -> Result<Told, Error> {
     let Telling { choice, offered, source, .. } = telling;
-    let question = choice.question(offered).map_err(|error| Error::request(error.to_string()))?;
+    let question = choice.question(offered).map_err(|error| Error::Request(error.reason()))?;
     let opened = question.open(source)?;
     let answer = question.answer(&opened)?;
     let book = opened.codebook.clone();
-    let of = offered.variable(&choice.of).ok_or_else(|| Error::request("there is no such question"))?;
+    let of = offered
+        .variable(&choice.of)
+        .ok_or_else(|| Error::Request(ChoiceError::NoQuestion(choice.of.clone()).reason()))?;
     let shape = Shape {
         offered,
         period: offered.period.as_deref(),
@@ -47,10 +49,10 @@ pub fn tell(telling: &Telling<'_>) -> Result<Told, Error> {
     };
     let mut cells: Vec<Cell> = answer.rows.iter().map(|row| shape.cell(row)).collect();
     cells.extend(
-        answer.undefined.iter().map(|gap| Cell {
-            impossible: Some(gap.reason.clone()),
-            ..shape.place(&gap.by, &gap.name, None)
-        }),
+        answer
+            .undefined
+            .iter()
+            .map(|gap| Cell { impossible: Some(gap.why.clone()), ..shape.place(&gap.by, &gap.name, None) }),
     );
     let axis = |name: &str, pick: fn(&Cell) -> &Option<String>| shape.axis(name, &cells, pick);
     let years = shape.period.and_then(|period| axis(period, |cell| &cell.year));
@@ -67,16 +69,23 @@ pub fn tell(telling: &Telling<'_>) -> Result<Told, Error> {
     let asked = |code: &&super::told::Code| {
         cells.iter().any(|cell| cell.year.as_ref() == Some(&code.0) && cell.impossible.is_none())
     };
-    let compared: Vec<_> = years.iter().flat_map(|years| &years.codes).filter(asked).collect();
-    let mut notes = opened.notes.clone();
-    let changes = match compared.as_slice() {
-        [first, .., last] => changes(telling, &question, &opened, [&first.0, &last.0], groups.as_ref())
-            .unwrap_or_else(|error| {
-                notes.push(error.to_string());
-                Vec::new()
-            }),
-        _ => Vec::new(),
-    };
+    let compared: Vec<&str> =
+        years.iter().flat_map(|years| &years.codes).filter(asked).map(|(year, _)| year.as_str()).collect();
+    let mut notes: Vec<Words> = opened.notes.iter().map(Reason::words).collect();
+    let (mut changes, mut change_command) = (Vec::new(), String::new());
+    if let Some(comparison) = comparison(telling, &question, choice.ends(&compared)) {
+        match told_of(telling, &comparison, &opened, groups.as_ref()) {
+            Ok(found) => {
+                changes = found;
+                change_command = commands::compare(telling, &comparison);
+            }
+            Err(error) => {
+                notes.push(Reason::of("insight-note-no-change").since("why", error.reason()).words())
+            }
+        }
+    } else if choice.compares() {
+        notes.push(Reason::of("insight-note-no-test").words());
+    }
     Ok(Told {
         statistic: question.statistic,
         is_share: matches!(question.statistic, Statistic::Share | Statistic::Multiple),
@@ -89,8 +98,9 @@ pub fn tell(telling: &Telling<'_>) -> Result<Told, Error> {
         definition: said::definition(&question, of),
         base: said::base(choice, &book, offered),
         source: cited(telling),
-        method: said::method(&question, &source.names(), opened.survey.history()),
-        command: command(telling, &question),
+        method: said::method(&question, &source.names(), &opened),
+        command: commands::estimate(telling, &question),
+        change_command,
         notes,
     })
 }
@@ -175,67 +185,56 @@ fn mark(flag: &Flag) -> Option<Mark> {
     })
 }
 
-/// How the last year differs from the first: of all, then of each group.
-fn changes(
+/// The comparison of two years; none where there are not two, or what is estimated has no test.
+fn comparison(telling: &Telling<'_>, question: &Question, ends: Option<[&str; 2]>) -> Option<Comparison> {
+    let [from, to] = ends?;
+    if matches!(question.statistic, Statistic::Median | Statistic::Quantile) {
+        return None;
+    }
+    Some(Comparison {
+        question: Question { by: Vec::new(), ..question.clone() },
+        by: telling.offered.period.clone()?,
+        from: from.to_owned(),
+        to: to.to_owned(),
+        within: (!telling.choice.by.is_empty()).then(|| telling.choice.by.clone()),
+        subject: telling.subject.clone(),
+        claim: None,
+    })
+}
+
+/// How the two years differ: of all, then of each group.
+fn told_of(
     telling: &Telling<'_>,
-    question: &Question,
+    comparison: &Comparison,
     opened: &Opened,
-    [from, to]: [&str; 2],
     groups: Option<&Axis>,
 ) -> Result<Vec<Changed>, Error> {
-    if matches!(question.statistic, Statistic::Median | Statistic::Quantile) {
-        return Ok(Vec::new());
-    }
-    let Some(period) = &telling.offered.period else { return Ok(Vec::new()) };
-    let compare = |filter: Option<String>, subject: Option<Words>| {
-        let question = Question { filter, by: Vec::new(), ..question.clone() };
-        let (by, from, to) = (period.clone(), from.to_owned(), to.to_owned());
-        Comparison { question, by, from, to, subject, claim: None }.answer(opened)
-    };
-    let mut told = Vec::new();
     let of = telling.offered.variable(&telling.choice.of);
-    let mut keep = |group: Option<&str>, changes: Vec<Change>| {
-        told.extend(changes.into_iter().map(|change| changed(group, change, [from, to], question.statistic)));
+    let statistic = comparison.question.statistic;
+    let by_answer = |change: &Change| {
+        let several = (statistic == Statistic::Multiple).then_some(change.from.name.as_str());
+        let answer = change.from.label.as_deref().or(several).filter(|_| statistic != Statistic::Count)?;
+        let begins = Words { da: "Andelen, der svarer".to_owned(), en: "The share who answer".to_owned() };
+        Some(words_of(&[begins, quoted(&of?.label(answer))], " "))
     };
-    let by_answer = |answer: Option<&str>| {
-        let label = answer.and_then(|answer| Some(of?.label(answer)));
-        label.map(|label| {
-            words_of(
-                &[
-                    Words { da: "Andelen, der svarer".to_owned(), en: "The share who answer".to_owned() },
-                    quoted(&label),
-                ],
-                " ",
-            )
-        })
+    let mut found = comparison.answer(opened)?;
+    let place = |change: &Change| {
+        let code = change.by.values().next();
+        let codes = groups.map(|groups| &groups.codes);
+        code.and_then(|code| codes?.iter().position(|(own, _)| own == code))
     };
-    let mut whole = compare(question.filter.clone(), telling.subject.clone())?;
-    for change in &mut whole {
-        let answer = change
-            .from
-            .label
-            .as_deref()
-            .or((question.statistic == Statistic::Multiple).then_some(change.from.name.as_str()));
-        if let Some(subject) = by_answer(answer).filter(|_| question.statistic != Statistic::Count) {
-            rename(change, telling.subject.as_ref(), &subject);
+    found.sort_by_key(place);
+    let mut told = Vec::new();
+    for mut change in found {
+        if let Some(subject) = by_answer(&change) {
+            rename(&mut change, telling.subject.as_ref(), &subject);
         }
-    }
-    keep(None, whole);
-    for (code, label) in groups.map(|axis| axis.codes.as_slice()).unwrap_or_default() {
-        let variable = groups.map(|axis| axis.name.as_str()).unwrap_or_default();
-        let condition = format!("{variable} == {}", written(&raw(telling, variable, code)));
-        let filter = match &question.filter {
-            Some(filter) => format!("({filter}) and {condition}"),
-            None => condition,
-        };
-        // a group that was not there in one of the years has no change to tell
-        if let Ok(mut changes) = compare(Some(filter), telling.subject.clone()) {
-            for change in &mut changes {
-                change.sentence.da = format!("{}: {}", label.da, change.sentence.da);
-                change.sentence.en = format!("{}: {}", label.en, change.sentence.en);
-            }
-            keep(Some(code), changes);
+        let group = change.by.values().next().cloned();
+        if let Some(label) = group.as_deref().and_then(|code| Some(groups?.label(code))) {
+            change.sentence.da = format!("{}: {}", label.da, change.sentence.da);
+            change.sentence.en = format!("{}: {}", label.en, change.sentence.en);
         }
+        told.push(changed(group.as_deref(), change, [&comparison.from, &comparison.to], statistic));
     }
     Ok(told)
 }
@@ -255,17 +254,6 @@ fn rename(change: &mut Change, subject: Option<&Words>, answer: &Words) {
     };
     put(&mut change.sentence.da, &before.da, &answer.da);
     put(&mut change.sentence.en, &before.en, &answer.en);
-}
-
-/// The value as the file has it, where the answer tells what it means instead.
-fn raw(telling: &Telling<'_>, variable: &str, code: &str) -> String {
-    let known = telling.offered.variable(variable);
-    let own = known.and_then(|known| {
-        let is_code = known.labels.iter().any(|(own, _)| own == code);
-        let by_words = || known.labels.iter().find(|(_, words)| words.da == code);
-        if is_code { None } else { by_words().map(|(own, _)| own.clone()) }
-    });
-    own.unwrap_or_else(|| code.to_owned())
 }
 
 fn changed(group: Option<&str>, change: Change, [from, to]: [&str; 2], statistic: Statistic) -> Changed {
@@ -301,45 +289,5 @@ fn cited(telling: &Telling<'_>) -> Words {
     Words {
         da: format!("{}. Version {version} ({file}).", part(&offered.title.da, &offered.source.da)),
         en: format!("{}. Version {version} ({file}).", part(&offered.title.en, &offered.source.en)),
-    }
-}
-
-/// The command that gives the same numbers.
-fn command(telling: &Telling<'_>, question: &Question) -> String {
-    let [file, codebook] = telling.names;
-    let statistic = match question.statistic {
-        Statistic::Share => "share",
-        Statistic::Multiple => "multiple",
-        Statistic::Count => "count",
-        Statistic::Total => "total",
-        Statistic::Median => "median",
-        _ => "mean",
-    };
-    let mut words = vec!["omtanke survey estimate".to_owned(), statistic.to_owned()];
-    words.extend(question.of.iter().map(|of| shell(of)));
-    words.push(format!("--data {} --codebook {}", shell(file), shell(codebook)));
-    if let Some(filter) = &question.filter {
-        words.push(format!("--where {}", shell(filter)));
-    }
-    if !question.by.is_empty() {
-        words.push(format!("--by {}", shell(&as_strs(&question.by).join(","))));
-    }
-    if ["certainty", "adjust", "average"].contains(&telling.choice.lonely.as_str()) {
-        words.push(format!("--lonely {}", telling.choice.lonely));
-    }
-    if telling.offered.leaves_out_wrong_rows {
-        words.push("--leave-out-wrong-rows".to_owned());
-    }
-    words.push(format!("--publish {LEAST}"));
-    words.join(" ")
-}
-
-/// A word as a shell takes it.
-fn shell(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ',' | '/');
-    if !word.is_empty() && word.chars().all(plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
     }
 }

@@ -1,6 +1,6 @@
 //! What a choice came to: numbers with everything that a reader needs to judge them, in plain fields that are kept.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{Statistic, Words};
 
@@ -24,7 +24,7 @@ pub struct Told {
     pub answers: Option<Axis>,
     /// The estimates: by year, then group, then answer.
     pub cells: Vec<Cell>,
-    /// How the last year differs from the first: of all, then of each group.
+    /// How two years differ: of all, then of each group.
     pub changes: Vec<Changed>,
     /// What is told, in words.
     pub definition: Words,
@@ -36,8 +36,37 @@ pub struct Told {
     pub method: Words,
     /// What gives the same numbers at the command line.
     pub command: String,
+    /// What gives the same changes there; empty where there are none.
+    #[serde(default)]
+    pub change_command: String,
     /// What a reader should know of the file.
-    pub notes: Vec<String>,
+    #[serde(default, deserialize_with = "notes")]
+    pub notes: Vec<Words>,
+}
+
+/// Words as they are kept; those of an earlier day are in English alone.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Kept {
+    Both(Words),
+    English(String),
+}
+
+impl Kept {
+    fn words(self) -> Words {
+        match self {
+            Self::Both(words) => words,
+            Self::English(text) => Words::same(text),
+        }
+    }
+}
+
+fn notes<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Words>, D::Error> {
+    Ok(Vec::<Kept>::deserialize(from)?.into_iter().map(Kept::words).collect())
+}
+
+fn why<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Words>, D::Error> {
+    Ok(Option::<Kept>::deserialize(from)?.map(Kept::words))
 }
 
 /// What estimates are told by.
@@ -86,7 +115,8 @@ pub struct Cell {
     /// Why it is hidden.
     pub hidden: Option<Hidden>,
     /// Why it cannot be made.
-    pub impossible: Option<String>,
+    #[serde(default, deserialize_with = "why")]
+    pub impossible: Option<Words>,
 }
 
 /// What speaks against relying on an estimate (NCHS 2017).
@@ -120,13 +150,13 @@ pub struct Changed {
     pub group: Option<String>,
     /// The answer.
     pub answer: Option<String>,
-    /// The first year.
+    /// The year that is compared with.
     pub from: String,
-    /// The last year.
+    /// The year that is compared.
     pub to: String,
     /// The estimates of both.
     pub values: [Option<f64>; 2],
-    /// The last less the first; none where one of them is hidden.
+    /// The second less the first; none where one of them is hidden.
     pub difference: Option<f64>,
     /// Its interval.
     pub interval: [Option<f64>; 2],

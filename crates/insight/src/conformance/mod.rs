@@ -124,7 +124,7 @@ pub fn run(folder: &Path) -> Result<Conformance, Error> {
         }
     }
     if sets.is_empty() {
-        return Err(Error::format(folder, "it has no file *.expected.json"));
+        return Err(Error::damaged(folder, "it has no file *.expected.json"));
     }
     sets.sort();
     let mut conformance = Conformance::default();
@@ -140,9 +140,9 @@ pub fn run(folder: &Path) -> Result<Conformance, Error> {
 /// The file cannot be read, or is no JSON with cases.
 pub fn set(folder: &Path, path: &Path) -> Result<Vec<Case>, Error> {
     let text = std::fs::read_to_string(path).map_err(|why| Error::file(path, why))?;
-    let expected: Value = serde_json::from_str(&text).map_err(|why| Error::format(path, why))?;
+    let expected: Value = serde_json::from_str(&text).map_err(|why| Error::damaged(path, why))?;
     let Some(cases) = expected["cases"].as_array() else {
-        return Err(Error::format(path, "it has no cases"));
+        return Err(Error::damaged(path, "it has no cases"));
     };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name = name.strip_suffix(".expected.json").unwrap_or(&name).to_owned();

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufReader, Read, Seek as _, SeekFrom};
 use std::path::Path;
 
-use crate::Error;
+use crate::{Error, Reason};
 
 /// A file that is read from front to back, with leaps.
 pub(super) struct Binary {
@@ -15,7 +15,7 @@ pub(super) struct Binary {
 }
 
 /// Why a binary file cannot be read.
-pub(super) type Damage = String;
+pub(super) type Damage = Reason;
 
 impl Binary {
     pub(super) fn open(path: &Path) -> Result<Self, Error> {
@@ -34,9 +34,9 @@ impl Binary {
 
     pub(super) fn leap(&mut self, to: u64) -> Result<(), Damage> {
         if to > self.size {
-            return Err(format!("it points to byte {to}, but has {}", self.size));
+            return Err(Reason::of("insight-file-points").with("byte", to).with("size", self.size));
         }
-        self.file.seek(SeekFrom::Start(to)).map_err(|why| why.to_string())?;
+        self.file.seek(SeekFrom::Start(to)).map_err(Reason::text)?;
         self.at = to;
         Ok(())
     }
@@ -46,13 +46,13 @@ impl Binary {
             return Err(self.short());
         }
         let step = i64::try_from(count).map_err(|_| self.short())?;
-        self.file.seek_relative(step).map_err(|why| why.to_string())?;
+        self.file.seek_relative(step).map_err(Reason::text)?;
         self.at += count;
         Ok(())
     }
 
     fn short(&self) -> Damage {
-        format!("it ends in the middle, at byte {}", self.size)
+        Reason::of("insight-file-short").with("byte", self.size)
     }
 
     pub(super) fn bytes(&mut self, count: u64) -> Result<Vec<u8>, Damage> {
@@ -118,7 +118,7 @@ impl Binary {
     /// How many there can be of something, at most as many as the file has room for.
     pub(super) fn count(&self, count: u64, size: u64) -> Result<u64, Damage> {
         if count.saturating_mul(size) > self.left() {
-            return Err(format!("it says that it holds {count} of something, which it has no room for"));
+            return Err(Reason::of("insight-file-no-room").with("count", count));
         }
         Ok(count)
     }

@@ -11,8 +11,8 @@ use estimates::{Column, Frame};
 use super::columns::{Texts, is_code, number};
 use super::text::{Encoding, Seen};
 use super::{Reading, Table, WrongRows};
-use crate::Error;
 use crate::codebook::Rules;
+use crate::{Error, Reason};
 
 const BUFFER: usize = 1 << 18;
 
@@ -39,9 +39,9 @@ fn layout(path: &Path) -> Result<Layout, Error> {
     let delimiter = delimiter(first);
     let mut reader = ReaderBuilder::new().delimiter(delimiter).has_headers(false).from_reader(beginning);
     let mut record = ByteRecord::new();
-    let read = reader.read_byte_record(&mut record).map_err(|why| Error::format(path, why))?;
+    let read = reader.read_byte_record(&mut record).map_err(|why| Error::damaged(path, why))?;
     if !read || record.iter().all(<[u8]>::is_empty) {
-        return Err(Error::format(path, "its first line has no names of variables"));
+        return Err(Error::format(path, Reason::of("insight-file-no-names")));
     }
     let mut seen = Seen::default();
     record.iter().for_each(|name| seen.look_at(name, 0));
@@ -152,10 +152,10 @@ impl<'c> Pass<'_, 'c> {
         let (mut record, mut seen, mut wrong) = (ByteRecord::new(), Seen::default(), WrongRows::default());
         let width = self.layout.names.len();
         let mut row = 0;
-        while reader.read_byte_record(&mut record).map_err(|why| Error::format(self.path, why))? {
+        while reader.read_byte_record(&mut record).map_err(|why| Error::damaged(self.path, why))? {
             row += 1;
             if record.len() != width {
-                let why = format!("{} values, where {width} were expected", record.len());
+                let why = Reason::of("insight-row-width").with("found", record.len()).with("expected", width);
                 wrong.add(self.reading, row, None, why);
                 continue;
             }
@@ -197,7 +197,7 @@ impl Growing<'_> {
         decimal_comma: bool,
         row: u64,
         seen: &mut Seen,
-    ) -> Result<(), String> {
+    ) -> Result<(), Reason> {
         let missing = bytes.is_empty() || reading.missing.iter().any(|text| text.as_bytes() == bytes);
         match &mut self.values {
             Values::Texts(texts) => {
@@ -230,7 +230,7 @@ impl Growing<'_> {
                         if self.rules.is_missing(&text) {
                             values.push(f64::NAN);
                         } else if self.numbers_only {
-                            return Err(format!("{} is {text:?}, which is no number", self.name));
+                            return Err(super::no_number(&self.name, &text));
                         } else {
                             seen.look_at(bytes, row);
                             self.holds_texts = true;
@@ -258,9 +258,7 @@ impl Passed<'_> {
         }
         table.frame = frame;
         if encoding == Encoding::Latin1 {
-            table
-                .notes
-                .push(format!("{} is not UTF-8, and was read as Latin-1 (Windows-1252)", path.display()));
+            table.notes.push(Reason::of("insight-note-latin1").with("file", path.display()));
         }
         Ok(table)
     }

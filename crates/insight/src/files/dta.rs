@@ -1,15 +1,16 @@
 //! Stata: `.dta` of versions 113 to 115 and 117 to 119, after the description of the format that Stata publishes.
 //!
-//! Missing values, also the named ones (`.a` to `.z`), are no values. Value labels and questions are kept.
+//! Missing values, also the named ones (`.a` to `.z`), are no values. Value labels, questions and texts of any length are kept.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::binary::{Binary, Damage, until_zero};
 use super::gather::{Gathering, Value};
+use super::long_texts::LongTexts;
 use super::text::Encoding;
 use super::{Labels, Reading, Table};
-use crate::Error;
+use crate::{Error, Reason};
 
 /// The type of a variable.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +47,8 @@ struct Head {
     rows: u64,
     /// Where the rows begin.
     data: u64,
+    /// Where texts of any length begin, and in which version.
+    long: Option<(u64, u16)>,
     encoding: Encoding,
 }
 
@@ -62,9 +65,6 @@ pub(super) fn read(reading: &Reading<'_>, path: &Path) -> Result<Table, Error> {
     reading.fits(path, head.rows, chosen.len())?;
     let mut table = Table::default();
     for (at, name) in &chosen {
-        if head.kinds[*at] == Kind::LongText {
-            return Err(damaged(format!("{name} holds texts of any length, which are not read")));
-        }
         let question = Some(&head.questions[*at]).filter(|text| !text.is_empty()).cloned();
         let values = head.labels.get(&head.label_names[*at]).cloned().unwrap_or_default();
         if question.is_some() || !values.is_empty() {
@@ -77,6 +77,11 @@ pub(super) fn read(reading: &Reading<'_>, path: &Path) -> Result<Table, Error> {
         offsets.push(width);
         width += kind.size();
     }
+    let has_long = chosen.iter().any(|(at, _)| head.kinds[*at] == Kind::LongText);
+    let long = match head.long.filter(|_| has_long) {
+        Some((at, version)) => LongTexts::read(&mut file, at, version).map_err(damaged)?,
+        None => LongTexts::default(),
+    };
     file.leap(head.data).map_err(damaged)?;
     file.count(head.rows, width.max(1) as u64).map_err(damaged)?;
     let mut gathering = Gathering::new(reading, path, &chosen);
@@ -85,12 +90,16 @@ pub(super) fn read(reading: &Reading<'_>, path: &Path) -> Result<Table, Error> {
         file.fill(&mut bytes).map_err(damaged)?;
         for (place, (at, _)) in chosen.iter().enumerate() {
             let own = &bytes[offsets[*at]..offsets[*at] + head.kinds[*at].size()];
-            if let Kind::Text(_) = head.kinds[*at] {
-                let text = head.encoding.decode(until_zero(own));
-                gathering.put(place, row, Value::Text(text.trim()));
-            } else {
-                gathering.put(place, row, number(head.kinds[*at], own, file.big_endian));
-            }
+            let text = match head.kinds[*at] {
+                Kind::Text(_) => own,
+                Kind::LongText => long.text(own).map_err(damaged)?,
+                kind => {
+                    gathering.put(place, row, number(kind, own, file.big_endian));
+                    continue;
+                }
+            };
+            let text = head.encoding.decode(until_zero(text));
+            gathering.put(place, row, Value::Text(text.trim()));
         }
     }
     gathering.told(table)
@@ -136,13 +145,15 @@ fn tagged(file: &mut Binary) -> Result<Head, Damage> {
         b"117" => 117,
         b"118" => 118,
         b"119" => 119,
-        other => return Err(format!("it is of the unknown version {}", String::from_utf8_lossy(other))),
+        other => {
+            return Err(Reason::of("insight-file-version").with("version", String::from_utf8_lossy(other)));
+        }
     };
     expect(file, "</release><byteorder>")?;
     file.big_endian = match file.bytes(3)?.as_slice() {
         b"LSF" => false,
         b"MSF" => true,
-        _ => return Err("it does not say in which order its bytes are".to_owned()),
+        _ => return Err(Reason::of("insight-file-byte-order")),
     };
     expect(file, "</byteorder><K>")?;
     let variables = if version == 119 { u64::from(file.u32()?) } else { u64::from(file.u16()?) };
@@ -178,7 +189,7 @@ fn tagged(file: &mut Binary) -> Result<Head, Damage> {
             65_528 => Kind::Long,
             65_529 => Kind::Int,
             65_530 => Kind::Byte,
-            other => return Err(format!("it has a variable of the unknown type {other}")),
+            other => return Err(Reason::of("insight-file-type").with("type", other)),
         });
     }
     let mut part = |at: u64, tag: &str, size: u64| -> Result<Vec<String>, Damage> {
@@ -198,16 +209,13 @@ fn tagged(file: &mut Binary) -> Result<Head, Damage> {
     }
     file.leap(map[9])?;
     expect(file, "<data>")?;
-    Ok(Head { kinds, names, questions, label_names, labels, rows, data: map[9] + 6, encoding })
+    let (data, long) = (map[9] + 6, Some((map[10], version)));
+    Ok(Head { kinds, names, questions, label_names, labels, rows, data, long, encoding })
 }
 
-fn expect(file: &mut Binary, tag: &str) -> Result<(), Damage> {
+pub(super) fn expect(file: &mut Binary, tag: &str) -> Result<(), Damage> {
     let found = file.bytes(tag.len() as u64)?;
-    if found == tag.as_bytes() {
-        Ok(())
-    } else {
-        Err(format!("it should have {tag} where it has something else"))
-    }
+    if found == tag.as_bytes() { Ok(()) } else { Err(Reason::of("insight-file-tag").with("tag", tag)) }
 }
 
 fn texts(file: &mut Binary, count: u64, size: u64, encoding: Encoding) -> Result<Vec<String>, Damage> {
@@ -240,7 +248,7 @@ fn value_labels(
     let text = file.bytes(length)?;
     let mut found = Vec::new();
     for (offset, value) in offsets.into_iter().zip(values) {
-        let label = text.get(offset..).ok_or("a value label lies outside of its texts")?;
+        let label = text.get(offset..).ok_or_else(|| Reason::of("insight-file-label-outside"))?;
         found.push((value.to_string(), encoding.decode(until_zero(label)).into_owned()));
     }
     labels.insert(name, found);
@@ -251,7 +259,7 @@ fn value_labels(
 fn old(file: &mut Binary) -> Result<Head, Damage> {
     let version = file.u8()?;
     if !(113..=115).contains(&version) {
-        return Err(format!("it is of version {version}; save it as version 113 or later"));
+        return Err(Reason::of("insight-file-old-version").with("version", version));
     }
     file.big_endian = file.u8()? == 1;
     file.skip(2)?;
@@ -268,7 +276,7 @@ fn old(file: &mut Binary) -> Result<Head, Damage> {
             253 => Kind::Long,
             254 => Kind::Float,
             255 => Kind::Double,
-            other => return Err(format!("it has a variable of the unknown type {other}")),
+            other => return Err(Reason::of("insight-file-type").with("type", other)),
         });
     }
     let encoding = Encoding::Either;
@@ -291,5 +299,5 @@ fn old(file: &mut Binary) -> Result<Head, Damage> {
     while file.left() > 0 {
         value_labels(file, 33, encoding, &mut labels)?;
     }
-    Ok(Head { kinds, names, questions, label_names, labels, rows, data, encoding })
+    Ok(Head { kinds, names, questions, label_names, labels, rows, data, long: None, encoding })
 }

@@ -7,8 +7,8 @@ use estimates::{Column, Frame};
 
 use super::columns::Texts;
 use super::{Reading, Table, WrongRows};
-use crate::Error;
 use crate::codebook::Rules;
+use crate::{Error, Reason};
 
 /// A value of such a file.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -83,7 +83,7 @@ impl<'p, 'c> Gathering<'p, 'c> {
     }
 
     /// Marks a row as wrong for a reason of the file.
-    pub(super) fn refuse(&mut self, row: u64, why: String) {
+    pub(super) fn refuse(&mut self, row: u64, why: Reason) {
         if self.bad.insert(row) {
             self.wrong.add(self.reading, row, None, why);
         }
@@ -119,7 +119,7 @@ impl Gathered<'_> {
         }
     }
 
-    fn take(&mut self, value: Value<'_>) -> Result<(), String> {
+    fn take(&mut self, value: Value<'_>) -> Result<(), Reason> {
         match (value, &mut self.values) {
             (Value::Missing, _) => self.none(),
             (Value::Number(number), Values::Numbers(values)) => {
@@ -138,7 +138,7 @@ impl Gathered<'_> {
                 texts.push(Some(text));
             }
             (Value::Text(text), Values::Numbers(_)) if self.numbers_only => {
-                return Err(format!("{} is {text:?}, which is no number", self.name));
+                return Err(super::no_number(&self.name, text));
             }
             (Value::Text(text), Values::Numbers(_)) => {
                 self.becomes_texts();

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use crate::Error;
+use crate::{Error, Reason};
 
 /// The kinds of files that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,17 +34,17 @@ impl FileKind {
         Self::beginning_with(&beginning).map_err(|why| Error::format(path, why))
     }
 
-    fn beginning_with(bytes: &[u8]) -> Result<Self, &'static str> {
+    fn beginning_with(bytes: &[u8]) -> Result<Self, Reason> {
         match bytes {
-            [] => Err("it is empty"),
+            [] => Err(Reason::of("insight-file-empty")),
             [b'P', b'A', b'R', b'1', ..] => Ok(Self::Parquet),
             [b'P', b'K', 3, 4, ..] => Ok(Self::Workbook),
             [b'$', b'F', b'L', b'2' | b'3', ..] => Ok(Self::Spss),
             [b'<', b's', b't', b'a', b't', b'a', ..] | [113..=115, 1 | 2, 1, 0, ..] => Ok(Self::Stata),
-            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Err("it is text in UTF-16; save it as UTF-8"),
-            [0xd0, 0xcf, 0x11, 0xe0, ..] => Err("it is a workbook of before 2007; save it as .xlsx"),
-            [b'%', b'P', b'D', b'F', ..] => Err("it is a PDF document"),
-            bytes if bytes.contains(&0) => Err("it is no text, and none of the other formats"),
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Err(Reason::of("insight-file-utf16")),
+            [0xd0, 0xcf, 0x11, 0xe0, ..] => Err(Reason::of("insight-file-old-workbook")),
+            [b'%', b'P', b'D', b'F', ..] => Err(Reason::of("insight-file-pdf")),
+            bytes if bytes.contains(&0) => Err(Reason::of("insight-file-unknown")),
             _ => Ok(Self::Csv),
         }
     }

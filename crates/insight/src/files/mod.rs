@@ -9,6 +9,7 @@ mod csv;
 mod dta;
 mod gather;
 mod kind;
+mod long_texts;
 mod parquet;
 mod sav;
 mod text;
@@ -21,7 +22,7 @@ use std::path::{Path, PathBuf};
 use estimates::Frame;
 use serde::{Deserialize, Serialize};
 
-use crate::{Codebook, Error};
+use crate::{Codebook, Error, Reason};
 pub use kind::FileKind;
 
 /// How many wrong rows are named, unless more are asked for.
@@ -74,7 +75,7 @@ pub struct Table {
     /// What the file says of its variables.
     pub labels: BTreeMap<String, Labels>,
     /// What a reader of the results should know of the reading.
-    pub notes: Vec<String>,
+    pub notes: Vec<Reason>,
     /// How many rows were left out because they are wrong.
     pub left_out: usize,
     /// The first rows that were left out.
@@ -100,7 +101,7 @@ pub struct WrongRow {
     /// The variable that is wrong; none if it is the row as a whole.
     pub field: Option<String>,
     /// What is wrong with it.
-    pub why: String,
+    pub why: Reason,
 }
 
 impl fmt::Display for WrongRow {
@@ -128,7 +129,8 @@ impl Reading<'_> {
     fn chosen(&self, path: &Path, names: &[String]) -> Result<Vec<(usize, String)>, Error> {
         for (at, name) in names.iter().enumerate() {
             if names[..at].contains(name) {
-                return Err(Error::format(path, format!("two variables are called {name:?}")));
+                let reason = Reason::of("insight-file-same-name").with("name", format!("{name:?}"));
+                return Err(Error::format(path, reason));
             }
         }
         let place = |name: &String| names.iter().position(|known| known == name);
@@ -151,13 +153,15 @@ impl Reading<'_> {
     }
 
     /// Why a value of the variable with the weights is wrong.
-    fn wrong_weight(&self, name: &str, value: Option<f64>) -> Option<String> {
+    fn wrong_weight(&self, name: &str, value: Option<f64>) -> Option<Reason> {
         if self.weights.as_deref() != Some(name) {
             return None;
         }
         match value.filter(|value| !value.is_nan()) {
-            None => Some(format!("{name} is missing, and every row needs a weight")),
-            Some(value) if value < 0.0 => Some(format!("{name} is {value}, and weights are never negative")),
+            None => Some(Reason::of("insight-row-no-weight").with("field", name)),
+            Some(value) if value < 0.0 => {
+                Some(Reason::of("insight-row-negative").with("field", name).with("value", value))
+            }
             Some(_) => None,
         }
     }
@@ -176,6 +180,11 @@ impl Reading<'_> {
             _ => Ok(()),
         }
     }
+}
+
+/// A text where a number should be.
+fn no_number(name: &str, text: &str) -> Reason {
+    Reason::of("insight-row-no-number").with("field", name).with("value", format!("{text:?}"))
 }
 
 /// The names that a file has, or the first of them.
@@ -209,7 +218,7 @@ struct WrongRows {
 }
 
 impl WrongRows {
-    fn add(&mut self, reading: &Reading<'_>, row: u64, field: Option<&str>, why: String) {
+    fn add(&mut self, reading: &Reading<'_>, row: u64, field: Option<&str>, why: Reason) {
         if self.first.len() < reading.named {
             self.first.push(WrongRow { row, field: field.map(str::to_owned), why });
         }

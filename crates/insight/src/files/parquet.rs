@@ -12,13 +12,13 @@ use parquet::schema::types::ColumnDescriptor;
 
 use super::gather::{Gathering, Value};
 use super::{Reading, Table};
-use crate::Error;
+use crate::{Error, Reason};
 
 const BATCH: usize = 1 << 13;
 
 fn open(path: &Path) -> Result<SerializedFileReader<File>, Error> {
     let file = File::open(path).map_err(|why| Error::file(path, why))?;
-    SerializedFileReader::new(file).map_err(|why| Error::format(path, why))
+    SerializedFileReader::new(file).map_err(|why| Error::damaged(path, why))
 }
 
 fn names_of(file: &SerializedFileReader<File>) -> Vec<String> {
@@ -40,20 +40,17 @@ pub(super) fn read(reading: &Reading<'_>, path: &Path) -> Result<Table, Error> {
     for (place, (at, name)) in chosen.iter().enumerate() {
         let described = schema.column(*at);
         if described.max_rep_level() > 0 || described.path().parts().len() > 1 {
-            return Err(Error::format(
-                path,
-                format!("{name} holds lists or structures, not one value a row"),
-            ));
+            return Err(Error::format(path, Reason::of("insight-file-nested").with("field", name)));
         }
         let mut row = 0;
         for group in 0..file.num_row_groups() {
             let reader = file.get_row_group(group).and_then(|group| group.get_column_reader(*at));
-            let reader = reader.map_err(|why| Error::format(path, why))?;
+            let reader = reader.map_err(|why| Error::damaged(path, why))?;
             column(reader, &described, &mut |value| {
                 row += 1;
                 gathering.put(place, row, value);
             })
-            .map_err(|why| Error::format(path, format!("{name}: {why}")))?;
+            .map_err(|why| Error::damaged(path, format!("{name}: {why}")))?;
         }
     }
     gathering.told(Table::default())

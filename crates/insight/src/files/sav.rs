@@ -1,7 +1,7 @@
 //! SPSS: `.sav` and `.zsav`, after the description of the format that the PSPP project publishes.
 //!
-//! User-missing values are no values. Value labels and questions are kept. Of texts longer than 255 bytes the first part is
-//! read.
+//! User-missing values are no values. Value labels and questions are kept. A text longer than 255 bytes lies in several
+//! segments of 255 bytes, which are put together.
 
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -11,12 +11,14 @@ use super::binary::{Binary, Damage, until_zero};
 use super::gather::{Gathering, Value};
 use super::text::Encoding;
 use super::{Labels, Reading, Table};
-use crate::Error;
+use crate::{Error, Reason};
 
 /// SPSS's value for "no number".
 const NONE: f64 = -f64::MAX;
 /// The largest block of a compressed file that is unpacked.
 const LARGEST_BLOCK: u64 = 64 << 20;
+/// Bytes of text in a segment.
+const SEGMENT: usize = 255;
 
 /// A variable.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +29,8 @@ struct Variable {
     name: String,
     /// Bytes of text; 0 for numbers.
     width: usize,
+    /// Where further segments of a long text begin, and their bytes.
+    segments: Vec<(usize, usize)>,
     question: Option<Vec<u8>>,
     missing: Vec<f64>,
     missing_texts: Vec<Vec<u8>>,
@@ -70,7 +74,7 @@ pub(super) fn read(reading: &Reading<'_>, path: &Path) -> Result<Table, Error> {
         }
     }
     if dictionary.encoding == Encoding::Latin1 {
-        table.notes.push(format!("{} was read as Latin-1 (Windows-1252)", path.display()));
+        table.notes.push(Reason::of("insight-note-latin1").with("file", path.display()));
     }
     let mut gathering = Gathering::new(reading, path, &chosen);
     let mut cases = Cases::new(file, &dictionary).map_err(damaged)?;
@@ -86,13 +90,8 @@ pub(super) fn read(reading: &Reading<'_>, path: &Path) -> Result<Table, Error> {
             if variable.width == 0 {
                 gathering.put(place, row, variable.number(case[variable.place], big_endian));
             } else {
-                let bytes: Vec<u8> = case[variable.place..]
-                    .iter()
-                    .take(variable.width.div_ceil(8))
-                    .flatten()
-                    .copied()
-                    .collect();
-                let bytes = until_zero(&bytes[..variable.width.min(bytes.len())]);
+                let bytes = variable.text(&case);
+                let bytes = until_zero(&bytes);
                 let missing = variable.missing_texts.iter().any(|missing| missing == bytes);
                 let text = dictionary.encoding.decode(bytes);
                 gathering.put(place, row, if missing { Value::Missing } else { Value::Text(text.trim()) });
@@ -100,10 +99,9 @@ pub(super) fn read(reading: &Reading<'_>, path: &Path) -> Result<Table, Error> {
         }
     }
     if dictionary.cases.is_some_and(|count| row < count) {
-        return Err(Error::format(
-            path,
-            format!("it ends after {row} of {} cases", dictionary.cases.unwrap_or(0)),
-        ));
+        let expected = dictionary.cases.unwrap_or(0);
+        let reason = Reason::of("insight-file-cases").with("found", row).with("expected", expected);
+        return Err(Error::format(path, reason));
     }
     gathering.told(table)
 }
@@ -116,6 +114,18 @@ fn double(mut bytes: [u8; 8], big_endian: bool) -> f64 {
 }
 
 impl Variable {
+    /// The bytes of its text, of all segments.
+    fn text(&self, case: &[[u8; 8]]) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(self.width);
+        let first = (self.place, self.width.min(SEGMENT));
+        for (place, width) in std::iter::once(&first).chain(&self.segments) {
+            let eights = case.iter().skip(*place).take(width.div_ceil(8));
+            bytes.extend(eights.flatten().take(*width));
+        }
+        bytes.truncate(self.width);
+        bytes
+    }
+
     fn number(&self, bytes: [u8; 8], big_endian: bool) -> Value<'static> {
         let number = double(bytes, big_endian);
         let in_range = self.range.is_some_and(|(low, high)| (low..=high).contains(&number));
@@ -151,7 +161,7 @@ fn dictionary(file: &mut Binary) -> Result<Dictionary, Damage> {
     file.big_endian = match layout.as_slice() {
         [2 | 3, 0, 0, 0] => false,
         [0, 0, 0, 2 | 3] => true,
-        _ => return Err("its header is not that of an SPSS file".to_owned()),
+        _ => return Err(Reason::of("insight-file-header").with("kind", "SPSS")),
     };
     file.skip(4)?;
     let compression = file.i32()?;
@@ -199,13 +209,13 @@ fn dictionary(file: &mut Binary) -> Result<Dictionary, Damage> {
                 file.skip(4)?;
                 break;
             }
-            other => return Err(format!("it has a record of the unknown kind {other}")),
+            other => return Err(Reason::of("insight-file-record").with("kind", other)),
         }
     }
     dictionary.encoding = match named.as_deref() {
         Some("UTF-8" | "UTF8" | "US-ASCII" | "ASCII") => Encoding::Utf8,
         Some(name) if name.contains("1252") || name.contains("8859-1") => Encoding::Latin1,
-        Some(name) => return Err(format!("its texts are in {name}; save it as UTF-8")),
+        Some(name) => return Err(Reason::of("insight-file-encoding").with("encoding", name)),
         None if code == 65001 => Encoding::Utf8,
         None => Encoding::Latin1,
     };
@@ -214,22 +224,34 @@ fn dictionary(file: &mut Binary) -> Result<Dictionary, Damage> {
         let name = long.get(&variable.short).unwrap_or(&variable.short);
         variable.name = encoding.decode(name).trim().to_owned();
     }
-    join_very_long(&mut dictionary.variables, &very_long);
+    join_very_long(&mut dictionary.variables, &very_long)?;
     if dictionary.variables.is_empty() {
-        return Err("it has no variables".to_owned());
+        return Err(Reason::of("insight-file-no-variables"));
     }
     Ok(dictionary)
 }
 
-/// Texts longer than 255 bytes lie in several variables, of which the first has the name.
-fn join_very_long(variables: &mut [Variable], widths: &BTreeMap<Vec<u8>, usize>) {
+/// Texts longer than 255 bytes lie in several variables, of which the first has the name: one for every 252 bytes, each filled
+/// with 255.
+fn join_very_long(variables: &mut [Variable], widths: &BTreeMap<Vec<u8>, usize>) -> Result<(), Damage> {
     for at in 0..variables.len() {
-        let Some(width) = widths.get(&variables[at].short) else { continue };
-        let parts = width.div_ceil(252);
-        for part in variables.iter_mut().skip(at + 1).take(parts.saturating_sub(1)) {
+        let Some(&width) = widths.get(&variables[at].short).filter(|width| **width > SEGMENT) else {
+            continue;
+        };
+        let parts = width.div_ceil(252) - 1;
+        let mut segments = Vec::new();
+        for part in variables.iter_mut().skip(at + 1).take(parts) {
             part.is_continued = true;
+            segments.push((part.place, part.width));
         }
+        let there = SEGMENT + segments.iter().map(|(_, width)| width).sum::<usize>();
+        if segments.len() < parts || there < width {
+            return Err(Reason::of("insight-file-width").with("width", width));
+        }
+        variables[at].segments = segments;
+        variables[at].width = width;
     }
+    Ok(())
 }
 
 /// `A=b` and `C=d`, with tabs between.
@@ -265,7 +287,7 @@ fn variable(file: &mut Binary, dictionary: &mut Dictionary) -> Result<(), Damage
         return Ok(());
     };
     if width > 255 {
-        return Err(format!("it has a text of {width} bytes"));
+        return Err(Reason::of("insight-file-width").with("width", width));
     }
     variable.width = width;
     if width > 0 {
@@ -293,7 +315,7 @@ fn value_labels(file: &mut Binary, dictionary: &mut Dictionary) -> Result<(), Da
         labels.push((value, until_zero(&label).to_vec()));
     }
     if file.i32()? != 4 {
-        return Err("it has value labels that belong to no variable".to_owned());
+        return Err(Reason::of("insight-file-labels-of-none"));
     }
     let count = u64::from(file.u32()?);
     for _ in 0..file.count(count, 4)? {
@@ -343,13 +365,13 @@ impl Cases {
                     let (at, unpacked, packed) =
                         (file.u64()?, u64::from(file.u32()?), u64::from(file.u32()?));
                     if unpacked > LARGEST_BLOCK {
-                        return Err(format!("it has a block of {unpacked} bytes"));
+                        return Err(Reason::of("insight-file-block").with("size", unpacked));
                     }
                     blocks.push((at, unpacked, packed));
                 }
                 From::Blocks { file, blocks: blocks.into_iter(), open: Vec::new(), at: 0 }
             }
-            other => return Err(format!("it is packed in the unknown way {other}")),
+            other => return Err(Reason::of("insight-file-packed").with("kind", other)),
         };
         let packed = dictionary.compression != 0;
         Ok(Self { from, packed, bias: dictionary.bias, big_endian, commands: [0; 8], next_command: 8 })
@@ -369,7 +391,7 @@ impl Cases {
                             return if have == 0 {
                                 Ok(None)
                             } else {
-                                Err("its last block ends in the middle".to_owned())
+                                Err(Reason::of("insight-file-block-ends"))
                             };
                         };
                         file.leap(place)?;
@@ -377,9 +399,7 @@ impl Cases {
                         open.clear();
                         *at = 0;
                         let unpacking = flate2::read::ZlibDecoder::new(packed.as_slice()).take(unpacked);
-                        std::io::BufReader::new(unpacking)
-                            .read_to_end(open)
-                            .map_err(|why| format!("a block: {why}"))?;
+                        std::io::BufReader::new(unpacking).read_to_end(open).map_err(Reason::text)?;
                         continue;
                     }
                     bytes[have] = open[*at];
@@ -398,7 +418,7 @@ impl Cases {
             match value {
                 Some(value) => *to = value,
                 None if at == 0 => return Ok(false),
-                None => return Err("it ends in the middle of a case".to_owned()),
+                None => return Err(Reason::of("insight-file-case-ends")),
             }
         }
         Ok(!case.is_empty())
@@ -421,7 +441,7 @@ impl Cases {
                 253 => {
                     return self
                         .eight()?
-                        .map_or_else(|| Err("it ends in the middle of a case".to_owned()), |v| Ok(Some(v)));
+                        .map_or_else(|| Err(Reason::of("insight-file-case-ends")), |v| Ok(Some(v)));
                 }
                 254 => return Ok(Some(*b"        ")),
                 255 => NONE,

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::Reason;
+
 /// How the text of a file is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Encoding {
@@ -59,12 +61,12 @@ impl Seen {
     }
 
     /// The encoding of the whole, or the two rows that contradict each other.
-    pub(crate) fn encoding(self) -> Result<Encoding, String> {
+    pub(crate) fn encoding(self) -> Result<Encoding, Reason> {
         match (self.not_utf8, self.utf8) {
             (None, _) => Ok(Encoding::Utf8),
             (Some(_), None) => Ok(Encoding::Latin1),
             (Some(latin), Some(utf8)) => {
-                Err(format!("row {latin} is not UTF-8, but row {utf8} is: two encodings are mixed"))
+                Err(Reason::of("insight-file-two-encodings").with("latin", latin).with("utf", utf8))
             }
         }
     }
@@ -88,6 +90,6 @@ mod tests {
         seen.look_at(b"R\xf8dovre", 2);
         assert_eq!(seen.encoding(), Ok(Encoding::Latin1));
         seen.look_at("Ærø".as_bytes(), 3);
-        assert!(seen.encoding().unwrap_err().contains("row 2"));
+        assert!(seen.encoding().unwrap_err().to_string().contains("row 2"));
     }
 }

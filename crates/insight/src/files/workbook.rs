@@ -8,7 +8,7 @@ use calamine::{DataRef, Reader as _, Xlsx, open_workbook};
 
 use super::gather::{Gathering, Value};
 use super::{Reading, Table};
-use crate::Error;
+use crate::{Error, Reason};
 
 /// The most columns that a sheet of Excel can have.
 const WIDEST: usize = 16_384;
@@ -16,19 +16,17 @@ const WIDEST: usize = 16_384;
 type Workbook = Xlsx<BufReader<File>>;
 
 fn open(path: &Path, sheet: Option<&str>) -> Result<(Workbook, String), Error> {
-    let book: Workbook = open_workbook(path).map_err(|why| Error::format(path, why))?;
+    let book: Workbook = open_workbook(path).map_err(|why| Error::damaged(path, why))?;
     let sheets = book.sheet_names();
     let name = match sheet {
         Some(wanted) if sheets.iter().any(|name| name == wanted) => wanted.to_owned(),
         Some(wanted) => {
-            return Err(Error::format(
-                path,
-                format!("it has no sheet {wanted}; it has {}", sheets.join(", ")),
-            ));
+            let reason = Reason::of("insight-file-no-such-sheet").with("sheet", wanted);
+            return Err(Error::format(path, reason.with("known", sheets.join(", "))));
         }
         None => match sheets.first() {
             Some(first) => first.clone(),
-            None => return Err(Error::format(path, "it has no sheet")),
+            None => return Err(Error::format(path, Reason::of("insight-file-no-sheet"))),
         },
     };
     Ok((book, name))
@@ -72,7 +70,8 @@ pub(super) fn read(reading: &Reading<'_>, path: &Path) -> Result<Table, Error> {
         let Some((chosen, gathering)) = &mut gathering else {
             let names = named(cells);
             if let Some(at) = names.iter().position(String::is_empty) {
-                return Err(Error::format(path, format!("the column {} has no name", at + 1)));
+                let reason = Reason::of("insight-file-unnamed").with("column", at + 1);
+                return Err(Error::format(path, reason));
             }
             let chosen = reading.chosen(path, &names)?;
             let begun = Gathering::new(reading, path, &chosen);
@@ -86,7 +85,8 @@ pub(super) fn read(reading: &Reading<'_>, path: &Path) -> Result<Table, Error> {
                 Some(Cell::Number(number)) => Value::Number(*number),
                 Some(Cell::Text(text)) => Value::Text(text.trim()),
                 Some(Cell::Error(error)) => {
-                    gathering.refuse(read, format!("{name} is the error {error}"));
+                    let reason = Reason::of("insight-row-cell").with("field", name).with("value", error);
+                    gathering.refuse(read, reason);
                     Value::Missing
                 }
                 Some(Cell::Missing) | None => Value::Missing,
@@ -97,9 +97,10 @@ pub(super) fn read(reading: &Reading<'_>, path: &Path) -> Result<Table, Error> {
     })?;
     match gathering {
         Some((_, gathering)) => {
-            gathering.told(Table { notes: vec![format!("read from the sheet {sheet}")], ..Table::default() })
+            let notes = vec![Reason::of("insight-note-sheet").with("sheet", sheet)];
+            gathering.told(Table { notes, ..Table::default() })
         }
-        None => Err(Error::format(path, format!("the sheet {sheet} is empty"))),
+        None => Err(Error::format(path, Reason::of("insight-file-sheet-empty").with("sheet", sheet))),
     }
 }
 
@@ -110,13 +111,14 @@ fn each_row(
     path: &Path,
     mut row: impl FnMut(usize, &[Cell]) -> Result<bool, Error>,
 ) -> Result<(), Error> {
-    let mut reader = book.worksheet_cells_reader(sheet).map_err(|why| Error::format(path, why))?;
+    let mut reader = book.worksheet_cells_reader(sheet).map_err(|why| Error::damaged(path, why))?;
     let (mut cells, mut number, mut count): (Vec<Cell>, Option<u32>, usize) = (Vec::new(), None, 0);
-    while let Some(cell) = reader.next_cell().map_err(|why| Error::format(path, why))? {
+    while let Some(cell) = reader.next_cell().map_err(|why| Error::damaged(path, why))? {
         let (at, column) = cell.get_position();
         let column = column as usize;
         if column >= WIDEST {
-            return Err(Error::format(path, format!("it has a cell in column {}", column + 1)));
+            let reason = Reason::of("insight-file-far-column").with("column", column + 1);
+            return Err(Error::format(path, reason));
         }
         if number.is_some_and(|number| number != at) {
             if !row(count, &cells)? {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Held;
 use crate::analyst::Offered;
-use crate::{Codebook, Error, Reading, Source, WrongRow};
+use crate::{Codebook, Error, Reading, Reason, Source, WrongRow};
 
 /// How many wrong rows are listed; all are counted.
 const LISTED: usize = 1000;
@@ -39,9 +39,9 @@ pub enum ImportError {
         /// The first of them.
         rows: Vec<WrongRow>,
     },
-    /// The file or the codebook cannot be used; the text names field and row.
+    /// The file or the codebook cannot be used; the reason names field and row.
     #[error("{0}")]
-    Unusable(String),
+    Unusable(Reason),
     /// The same file with the same codebook is there already.
     #[error("the same file and codebook are version {0} already")]
     Same(i64),
@@ -70,7 +70,7 @@ pub fn check(
     codebook: &str,
     leave_out_wrong_rows: bool,
 ) -> Result<Checked, ImportError> {
-    let unusable = |error: &Error| ImportError::Unusable(held.said(&error.to_string()));
+    let unusable = |error: &Error| ImportError::Unusable(error.reason().map(&|text| held.said(text)));
     let book = Codebook::parse(codebook, Path::new(codebook_name)).map_err(|error| unusable(&error))?;
     let source = Source {
         data: held.path().to_owned(),
@@ -97,11 +97,11 @@ pub fn check(
         return Err(ImportError::WrongRows { count: table.left_out as u64, rows: table.wrong });
     }
     let mut offered = Offered::of(&table, &book);
-    offered.notes = table.notes.iter().map(|note| held.said(note)).collect();
+    offered.notes = table.notes.iter().map(|note| note.clone().map(&|text| held.said(text))).collect();
     offered.leaves_out_wrong_rows = table.left_out > 0;
     let (rows, wrong_count, wrong) = (table.frame.rows() as u64, table.left_out as u64, table.wrong);
     if rows == 0 {
-        return Err(ImportError::Unusable(format!("{} has no row that can be used", held.name())));
+        return Err(ImportError::Unusable(Reason::of("insight-why-no-usable-row").with("file", held.name())));
     }
     drop(table.frame);
     // the design as a whole: strata, units, populations, and who was asked
@@ -110,7 +110,12 @@ pub fn check(
     for condition in asked {
         let read =
             estimates::Expression::read(condition).and_then(|read| read.is_true(opened.survey.frame()));
-        read.map_err(|error| ImportError::Unusable(format!("{codebook_name}: asked: {error}")))?;
+        read.map_err(|error| {
+            let why = crate::reasons::of_estimate(&error);
+            ImportError::Unusable(
+                Reason::of("insight-why-asked").with("file", codebook_name).since("why", why),
+            )
+        })?;
     }
     Ok(Checked {
         codebook_name: codebook_name.to_owned(),
@@ -124,7 +129,7 @@ pub fn check(
 }
 
 /// What the codebook names and the file does not have.
-fn lacking(book: &Codebook, names: &[String]) -> Result<(), String> {
+fn lacking(book: &Codebook, names: &[String]) -> Result<(), Reason> {
     let design = &book.design;
     let parts = design.weights.iter().chain(&design.strata).chain(&design.units).chain(&design.population);
     let named = parts
@@ -136,8 +141,13 @@ fn lacking(book: &Codebook, names: &[String]) -> Result<(), String> {
         .chain(book.multiple.values().flat_map(|set| set.answers.iter().map(|name| ("multiple", name))));
     for (place, name) in named {
         if !names.contains(name) {
-            return Err(format!("{place}: {name} stands in the codebook, and the file has no such variable"));
+            return Err(Reason::of("insight-why-lacking").with("place", place).with("name", name));
         }
+    }
+    if let Some(replicates) = &book.replicate_weights
+        && replicates.names(names.iter().map(String::as_str)).is_empty()
+    {
+        return Err(Reason::of("insight-why-replicates").with("prefix", &replicates.prefix));
     }
     Ok(())
 }
@@ -168,7 +178,10 @@ variables:
             rows.iter().map(|row| (row.row, row.field.as_deref())).collect();
         assert_eq!(count, 4);
         assert_eq!(listed, [(2, Some("weight")), (3, Some("weight")), (4, Some("helped")), (5, None)]);
-        assert!(rows[1].why.contains("never negative") && rows[2].why.contains("7"), "{rows:?}");
+        assert!(
+            rows[1].why.to_string().contains("never negative") && rows[2].why.to_string().contains("7"),
+            "{rows:?}"
+        );
         let taken = checked(text, true).unwrap();
         assert_eq!((taken.rows, taken.wrong_count, taken.wrong.len()), (4, 4, 4));
         assert!(taken.offered.leaves_out_wrong_rows);
@@ -192,7 +205,11 @@ variables:
             checked(b"weight,town,year,helped\n1,R\xf8nne,2024,1\n2,R\xf8nne,2024,0\n", false).unwrap();
         let town = taken.offered.variable("town").unwrap();
         assert_eq!(town.labels[0].0, "Rønne");
-        assert!(taken.offered.notes[0].starts_with("vejle.csv is not UTF-8"), "{:?}", taken.offered.notes);
+        assert!(
+            taken.offered.notes[0].to_string().starts_with("vejle.csv is not UTF-8"),
+            "{:?}",
+            taken.offered.notes
+        );
     }
 
     #[test]

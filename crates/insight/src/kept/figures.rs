@@ -8,8 +8,8 @@ use store::{Tx, row};
 
 use super::imports::{ImportTag, SurveyTag};
 use super::{KeptError, sql};
-use crate::Words;
 use crate::analyst::{Choice, Told};
+use crate::{Reason, Words};
 
 /// Marks ids of figures.
 pub enum FigureTag {}
@@ -83,7 +83,7 @@ pub struct SavedResult {
     /// When it was estimated.
     pub at: jiff::Timestamp,
     /// What it came to, or why it came to nothing.
-    pub told: Result<Told, String>,
+    pub told: Result<Told, Reason>,
 }
 
 /// Saves a figure, with what it comes to with the import that it was made from.
@@ -123,14 +123,15 @@ pub(super) async fn keep_result(
     work: &Work<'_>,
     figure: Id<FigureTag>,
     import: Id<ImportTag>,
-    told: Result<&Told, &str>,
+    told: Result<&Told, &Reason>,
 ) -> Result<(), KeptError> {
-    let text = told.map(|told| serde_json::to_string(told).map_err(|_| KeptError::Unreadable("figure")));
-    let (text, failed) = match text {
-        Ok(text) => (Some(text?), None),
-        Err(failed) => (None, Some(failed)),
+    let unreadable = |_| KeptError::Unreadable("figure");
+    let (text, failed) = match told {
+        Ok(told) => (Some(serde_json::to_string(told).map_err(unreadable)?), None),
+        Err(failed) => (None, Some(serde_json::to_string(failed).map_err(unreadable)?)),
     };
-    Ok(sql::insert_result(work.tx(), figure, import, text.as_deref(), failed, work.now()).await?)
+    let (text, failed) = (text.as_deref(), failed.as_deref());
+    Ok(sql::insert_result(work.tx(), figure, import, text, failed, work.now()).await?)
 }
 
 /// A figure; none if there is none with this id.
@@ -172,7 +173,10 @@ pub async fn results_of(
 pub(super) fn read(row: sql::ResultRow) -> Result<SavedResult, KeptError> {
     let told = match (row.told, row.failed) {
         (Some(text), _) => Ok(serde_json::from_str(&text).map_err(|_| KeptError::Unreadable("figure"))?),
-        (None, failed) => Err(failed.unwrap_or_default()),
+        (None, failed) => {
+            let failed = failed.unwrap_or_default();
+            Err(serde_json::from_str(&failed).unwrap_or_else(|_| Reason::text(failed)))
+        }
     };
     Ok(SavedResult { import: row.import, version: row.version, at: row.at, told })
 }

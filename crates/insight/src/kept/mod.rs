@@ -27,6 +27,8 @@ pub use recompute::{compute_figures, wire};
 
 use store::DbError;
 
+use crate::Reason;
+
 /// Why something kept cannot be had or changed.
 #[derive(Debug, thiserror::Error)]
 pub enum KeptError {
@@ -48,4 +50,16 @@ pub enum KeptError {
     /// There is no memory for a file.
     #[error("there is no memory for the file: {0}")]
     Memory(#[from] std::io::Error),
+}
+
+impl KeptError {
+    /// Why, to be said in any language. What nobody at a page can mend is in English.
+    #[must_use]
+    pub fn reason(&self) -> Reason {
+        match self {
+            Self::Survey(error) => error.reason(),
+            Self::Choice(error) => error.reason(),
+            other => Reason::text(other),
+        }
+    }
 }

@@ -85,9 +85,8 @@ pub async fn compute_figures(realm: &Realm, import: Id<ImportTag>) -> Result<usi
         let (back, told) = compute(import, figure.choice(), figure.subject()).await?;
         import = back;
         let work = realm.work(Actor::program("survey figures", Via::Program)).await?;
-        let said = told.as_ref().map_err(ToString::to_string);
-        let said = said.as_ref().map(|told| *told).map_err(String::as_str);
-        figures::keep_result(&work, figure.id, import.import.id, said).await?;
+        let told = told.map_err(|error| error.reason());
+        figures::keep_result(&work, figure.id, import.import.id, told.as_ref()).await?;
         work.commit().await?;
     }
     Ok(count)

@@ -117,7 +117,10 @@ impl Given<'_> {
             (terms.method(), self.say(&told.method).to_owned()),
             (terms.command(), told.command.clone()),
         ];
-        facts.extend(told.notes.iter().map(|note| (terms.note(), note.clone())));
+        if !told.change_command.is_empty() {
+            facts.push((terms.change_command(), told.change_command.clone()));
+        }
+        facts.extend(told.notes.iter().map(|note| (terms.note(), self.say(note).to_owned())));
         facts
     }
 
@@ -133,7 +136,7 @@ impl Given<'_> {
     fn remark(&self, cell: &crate::analyst::Cell) -> String {
         let terms = self.terms();
         let hidden = cell.hidden.map(|hidden| terms.hidden(hidden).to_owned());
-        let impossible = cell.impossible.clone();
+        let impossible = cell.impossible.as_ref().map(|why| self.say(why).to_owned());
         let marks = cell.marks.iter().map(|mark| terms.mark(*mark));
         hidden.into_iter().chain(impossible).chain(marks).collect::<Vec<_>>().join("; ")
     }

@@ -26,6 +26,7 @@ terms! {
     source: "Kilde", "Source";
     method: "Metode", "Method";
     command: "Kommando, der giver de samme tal", "Command that gives the same numbers";
+    change_command: "Kommando, der giver den samme ændring", "Command that gives the same change";
     note: "Bemærk", "Note";
     remark: "Bemærkning", "Remark";
     estimate: "Skøn", "Estimate";

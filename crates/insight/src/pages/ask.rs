@@ -31,6 +31,9 @@ pub(super) struct Fields {
     pub(super) statistics: Vec<(String, String)>,
     pub(super) groups: Vec<(String, String)>,
     pub(super) years: Vec<(String, String)>,
+    /// The years that a change can be told from, and to.
+    pub(super) from: Vec<(String, String)>,
+    pub(super) to: Vec<(String, String)>,
     pub(super) lonely: Vec<(String, String)>,
 }
 
@@ -44,11 +47,16 @@ impl Fields {
         groups.extend(offered.groups().map(named));
         let mut questions = with_none("insight-of-none");
         questions.extend(offered.questions().map(named));
+        let years: Vec<(String, String)> =
+            offered.years.iter().map(|year| (year.clone(), year.clone())).collect();
+        let or_year = |key: &str| [with_none(key), years.clone()].concat();
         let option = |code: &str, key: &str| (code.to_owned(), words.t(key));
         Self {
             questions,
             groups,
-            years: offered.years.iter().map(|year| (year.clone(), year.clone())).collect(),
+            from: or_year("insight-from-first"),
+            to: or_year("insight-to-last"),
+            years,
             statistics: vec![
                 option("", "insight-statistic-fit"),
                 option("share", "insight-statistic-share"),

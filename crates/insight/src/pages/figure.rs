@@ -55,6 +55,7 @@ struct FigurePage {
     failed: String,
     version: i64,
     ask: String,
+    query: String,
     lines: Vec<Line>,
     formats: Vec<&'static str>,
     /// The version that everybody sees.
@@ -101,13 +102,13 @@ async fn show(visit: Visit, Path(id): Path<String>, Query(asked): Query<Asked>) 
         at: words.short_date(one.at.to_zoned(visit.realm.zone().clone()).date()),
         says: match &one.told {
             Ok(told) => summary(told, language),
-            Err(why) => why.clone(),
+            Err(why) => why.said(words),
         },
         is_public: public == Some(one.version),
     });
     let (view, failed) = match &result.told {
         Ok(told) => (Some(View::of(told, &title, language, 1)), String::new()),
-        Err(why) => (None, why.clone()),
+        Err(why) => (None, why.said(words)),
     };
     let done = ["published", "withdrawn"].contains(&asked.done.as_str());
     let shell = visit
@@ -121,6 +122,7 @@ async fn show(visit: Visit, Path(id): Path<String>, Query(asked): Query<Asked>) 
         view,
         failed,
         version: result.version,
+        query: format!("version={}", result.version),
         ask: format!("{}?{}", version_path(&survey, result.version), figure.choice),
         lines: lines.collect(),
         formats: Format::ALL.map(Format::ending).to_vec(),

@@ -5,9 +5,9 @@ use axum::extract::Path;
 use axum::response::Response;
 use page::{Problem, Shell, Visit, html};
 
+use super::view::Wrong;
 use super::view::thousands;
 use super::{PATH, broken, language, permit, say, survey_path, version_at, version_path};
-use crate::WrongRow;
 use crate::kept;
 
 struct Variable {
@@ -25,7 +25,7 @@ struct FilePage {
     codebook: String,
     rows: String,
     wrong_count: i64,
-    wrong: Vec<WrongRow>,
+    wrong: Vec<Wrong>,
     notes: Vec<String>,
     variables: Vec<Variable>,
     ask: String,
@@ -63,8 +63,8 @@ pub(super) async fn file(
         codebook: import.codebook.clone(),
         rows: thousands(usize::try_from(import.row_count).unwrap_or(0), language),
         wrong_count: import.wrong_count,
-        wrong,
-        notes: offered.notes.clone(),
+        wrong: wrong.iter().map(|row| Wrong::of(row, words)).collect(),
+        notes: offered.notes.iter().map(|note| note.said(words)).collect(),
         variables: variables.collect(),
         ask: version_path(&survey, import.version),
     }))

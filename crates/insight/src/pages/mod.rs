@@ -105,31 +105,16 @@ fn broken(error: KeptError) -> Problem {
 /// What stands in the way of an answer, for whoever asked: the field of the form, and why. Failures of the machine stay failures.
 fn refusal(words: &words::Words, error: KeptError) -> Result<(&'static str, String), Problem> {
     use estimates::Error as E;
-    let said = match error {
-        KeptError::Choice(wrong) => {
-            let text = words.t1(&format!("insight-wrong-{}", wrong.field()), "why", wrong.to_string());
-            return Ok((wrong.field(), text));
-        }
+    let field = match &error {
+        KeptError::Choice(wrong) => return Ok((wrong.field(), wrong.reason().said(words))),
         KeptError::Survey(Error::Estimate(E::LonelyUnit { stratum, .. })) => {
             return Ok(("lonely", words.t1("insight-wrong-lonely", "stratum", stratum)));
         }
-        KeptError::Survey(Error::Estimate(E::Syntax { text, at, .. })) => {
-            return Ok(("only", words.t2("insight-wrong-syntax", "text", text, "at", at)));
-        }
-        KeptError::Survey(Error::NoSuchVariable { name, .. } | Error::Estimate(E::NoSuchVariable(name))) => {
-            return Ok(("only", words.t1("insight-wrong-variable", "name", name)));
-        }
-        KeptError::Survey(Error::Estimate(E::EmptyDomain { domain, .. })) => {
-            words.t1("insight-wrong-empty", "group", domain)
-        }
-        KeptError::Survey(Error::TooLarge { needed, allowed, .. }) => {
-            words.t2("insight-wrong-large", "needed", needed, "allowed", allowed)
-        }
-        KeptError::Survey(Error::NotAsked { variable, group, .. }) => {
-            words.t2("insight-wrong-not-asked", "variable", variable, "group", group)
-        }
-        KeptError::Survey(other) => words.t1("insight-wrong-other", "why", other.to_string()),
-        other => return Err(broken(other)),
+        KeptError::Survey(
+            Error::NoSuchVariable { .. } | Error::Estimate(E::Syntax { .. } | E::NoSuchVariable(_)),
+        ) => "only",
+        KeptError::Survey(_) => "of",
+        _ => return Err(broken(error)),
     };
-    Ok(("of", said))
+    Ok((field, words.t1("insight-wrong-other", "why", error.reason().said(words))))
 }

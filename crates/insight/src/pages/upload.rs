@@ -10,8 +10,8 @@ use http::StatusCode;
 use page::{FieldErrors, May, Problem, Routes, Shell, Visit, html};
 use zeroize::Zeroizing;
 
+use super::view::Wrong;
 use super::{PATH, broken, language, redirect, say};
-use crate::WrongRow;
 use crate::kept::{self, Held, ImportError, KeptError};
 
 pub(super) const NEW: &str = "/staff/surveys/new";
@@ -51,7 +51,7 @@ struct NewPage {
     survey: String,
     new_name: String,
     leave_out: bool,
-    wrong: Vec<WrongRow>,
+    wrong: Vec<Wrong>,
     wrong_count: u64,
 }
 
@@ -112,15 +112,15 @@ async fn taken(visit: Visit, form: Multipart) -> Result<Response, Problem> {
                 match wrong {
                     ImportError::WrongRows { count, rows } => {
                         errors.add("data", words.t1("insight-new-wrong-rows", "count", count));
-                        (page.wrong_count, page.wrong) = (count, rows);
-                        page.wrong.truncate(LISTED);
+                        page.wrong_count = count;
+                        page.wrong = rows.iter().take(LISTED).map(|row| Wrong::of(row, words)).collect();
                     }
                     ImportError::Same(version) => {
                         errors.add("data", words.t1("insight-new-same", "version", version));
                     }
                     ImportError::Name(_) => errors.add("name", words.t("insight-new-name-wrong")),
                     ImportError::Unusable(why) => {
-                        errors.add("data", words.t1("insight-new-unusable", "why", why));
+                        errors.add("data", words.t1("insight-new-unusable", "why", why.said(words)));
                     }
                     ImportError::Kept(error) => return Err(broken(error)),
                 }

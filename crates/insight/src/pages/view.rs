@@ -1,8 +1,21 @@
 //! A figure as a page shows it: the chart, the same numbers in a table, the change, and what the numbers are.
 
-use crate::Language;
 use crate::analyst::{Cell, Changed, Told};
 use crate::made::{Terms, drawing};
+use crate::{Language, WrongRow};
+
+/// A row that is wrong, as a page lists it.
+pub(super) struct Wrong {
+    pub(super) row: u64,
+    pub(super) field: Option<String>,
+    pub(super) why: String,
+}
+
+impl Wrong {
+    pub(super) fn of(row: &WrongRow, words: &words::Words) -> Self {
+        Self { row: row.row, field: row.field.clone(), why: row.why.said(words) }
+    }
+}
 
 /// A figure as a page shows it.
 pub(super) struct View {
@@ -16,6 +29,10 @@ pub(super) struct View {
     pub(super) facts: Vec<(String, String)>,
     pub(super) command: String,
     pub(super) command_name: &'static str,
+    pub(super) change_command: String,
+    pub(super) change_command_name: &'static str,
+    /// The two years that changes are between.
+    pub(super) compared: (String, String),
     /// What the table is called, for whoever does not see it.
     pub(super) caption: &'static str,
     /// The language of all this, and its direction.
@@ -38,7 +55,9 @@ impl View {
             (terms.source().to_owned(), told.source.in_language(language).to_owned()),
             (terms.method().to_owned(), told.method.in_language(language).to_owned()),
         ];
-        facts.extend(told.notes.iter().map(|note| (terms.note().to_owned(), note.clone())));
+        facts.extend(
+            told.notes.iter().map(|note| (terms.note().to_owned(), note.in_language(language).to_owned())),
+        );
         Self {
             chart: drawing(told, title, language, "chart"),
             head,
@@ -48,6 +67,9 @@ impl View {
             facts,
             command: told.command.clone(),
             command_name: terms.command(),
+            change_command: told.change_command.clone(),
+            change_command_name: terms.change_command(),
+            compared: told.changes.first().map(|one| (one.from.clone(), one.to.clone())).unwrap_or_default(),
             caption: terms.numbers(),
             lang: if language == Language::Danish { "da" } else { "en" },
         }

@@ -60,6 +60,9 @@ pub struct Unanswered {
     pub name: String,
     /// Why it could not be.
     pub reason: String,
+    /// The same, for whoever reads another language.
+    #[serde(skip)]
+    pub(crate) why: crate::Words,
 }
 
 /// The answer to a question.

@@ -1,11 +1,14 @@
 //! Two years, or two groups: how much they differ, and whether that is more than chance.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use super::estimate::label_groups;
 use super::sentence::{Kind, Sentence, Sides};
 use super::{Answer, Question, Row, Statistic};
 use crate::source::{Opened, Source};
-use crate::{Error, Words};
+use crate::{Error, Reason, Words};
 
 /// A comparison of two groups.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +21,8 @@ pub struct Comparison {
     pub from: String,
     /// The second: differences are this one less the first.
     pub to: String,
+    /// A variable: the difference is told of everybody, and then of each of its groups.
+    pub within: Option<String>,
     /// What sentences call the share, mean or number.
     pub subject: Option<Words>,
     /// What somebody wants to say. It is refused if the test does not support it.
@@ -40,6 +45,9 @@ pub struct Change {
     pub statistic: String,
     /// About whom.
     pub base: String,
+    /// The group that it is told of, by its variable; nothing for everybody.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub by: BTreeMap<String, String>,
     /// The estimate of the first group.
     pub from: Row,
     /// The estimate of the second.
@@ -70,35 +78,65 @@ impl Comparison {
     pub fn ask(&self, source: &Source) -> Result<Vec<Change>, Error> {
         let (mut texts, derived) = self.question.texts(source);
         texts.push(self.by.clone());
+        texts.extend(self.within.clone());
         let opened = source.open(&super::as_strs(&texts), &super::as_strs(&derived))?;
         self.answer(&opened)
     }
 
-    /// Compares what was read: a change for each thing that the question asks for.
+    /// Compares what was read: a change for each thing that the question asks for, of everybody and then of each group. A
+    /// group that is not there on both sides has none, which the notes of the first change say.
     ///
     /// # Errors
     /// As [`Comparison::ask`].
     pub fn answer(&self, opened: &Opened) -> Result<Vec<Change>, Error> {
+        let mut changes = self.among(opened, None)?;
+        for change in &changes {
+            self.allowed(change)?;
+        }
+        let Some(within) = &self.within else { return Ok(changes) };
+        let mut lacking = Vec::new();
+        let (codes, labels) = categories(opened, within)?;
+        for (at, label) in labels.iter().enumerate() {
+            let keep: Vec<bool> = codes.iter().map(|&code| code as usize == at).collect();
+            match self.among(opened, Some((&format!("{within} {label}"), &keep))) {
+                Ok(found) => {
+                    let mut by = BTreeMap::from([(within.clone(), label.clone())]);
+                    label_groups(&mut by, opened);
+                    changes.extend(found.into_iter().map(|change| Change { by: by.clone(), ..change }));
+                }
+                Err(error) => lacking.push(format!("{within} {label}: {error}")),
+            }
+        }
+        if let Some(first) = changes.first_mut() {
+            first.notes.extend(lacking);
+        }
+        Ok(changes)
+    }
+
+    /// Compares among these rows, or among all.
+    fn among(&self, opened: &Opened, rows: Option<(&str, &[bool])>) -> Result<Vec<Change>, Error> {
         if matches!(self.question.statistic, Statistic::Quantile | Statistic::Median) {
             return Err(Error::request(
                 "quantiles have no test of a difference; compare means, shares, totals or ratios",
             ));
         }
-        let labels = opened.survey.frame().column(&self.by)?.as_categories().into_owned();
-        let estimates::Column::Categories { codes, labels } = labels else {
-            return Err(Error::request(format!("{} has no groups", self.by)));
-        };
+        let (codes, labels) = categories(opened, &self.by)?;
         let mut keep = vec![false; codes.len()];
         for wanted in [&self.from, &self.to] {
             let Some(at) = labels.iter().position(|label| label == wanted) else {
                 let known = labels.join(", ");
-                return Err(Error::request(format!("{} has no group {wanted}; it has {known}", self.by)));
+                let reason = Reason::of("insight-why-no-group").with("variable", &self.by);
+                return Err(Error::Request(reason.with("group", wanted).with("known", known)));
             };
             keep.iter_mut().zip(&codes).for_each(|(keep, code)| *keep |= *code as usize == at);
         }
         let question = Question { by: vec![self.by.clone()], ..self.question.clone() };
         let (ask, base) = question.asked(opened)?;
-        let ask = ask.filter_rows(&format!("{} {} or {}", self.by, self.from, self.to), &keep).covariance();
+        let mut ask = ask.filter_rows(&format!("{} {} or {}", self.by, self.from, self.to), &keep);
+        if let Some((name, keep)) = rows {
+            ask = ask.filter_rows(name, keep);
+        }
+        let ask = ask.covariance();
         let found = question.estimates(&ask, opened)?;
         if let Some(undefined) = found.undefined.first() {
             let group = undefined.domain.join(", ");
@@ -153,12 +191,12 @@ impl Comparison {
                 subject: self.subject.clone(),
             }
             .sentence(hidden);
-            self.allowed(contrast.value, supported, p_value)?;
             let keep = |value: f64| if hidden { f64::NAN } else { value };
             changes.push(Change {
                 statistic: format!("difference in the {}", question.said()),
                 base: base.clone(),
-                notes: opened.notes.clone(),
+                by: BTreeMap::new(),
+                notes: opened.notes_said(),
                 from: first.1,
                 to: second.1,
                 difference: keep(contrast.value),
@@ -171,7 +209,7 @@ impl Comparison {
             });
         }
         if changes.is_empty() {
-            return Err(Error::request("there is nothing to compare"));
+            return Err(Error::Request(Reason::of("insight-why-nothing-to-compare")));
         }
         Ok(changes)
     }
@@ -182,7 +220,8 @@ impl Comparison {
     }
 
     /// Refuses a claim that the test does not support.
-    fn allowed(&self, difference: f64, supported: bool, p_value: Option<f64>) -> Result<(), Error> {
+    fn allowed(&self, change: &Change) -> Result<(), Error> {
+        let Change { difference, supported, p_value, .. } = *change;
         let Some(claim) = self.claim else { return Ok(()) };
         let word = if claim == Claim::Fell { "fell" } else { "rose" };
         let p = p_value.map_or("cannot be told".to_owned(), |p| format!("is {p:.3}"));
@@ -199,5 +238,13 @@ impl Comparison {
             )));
         }
         Ok(())
+    }
+}
+
+/// The code of each row, and the labels.
+fn categories(opened: &Opened, name: &str) -> Result<(Vec<u32>, Vec<String>), Error> {
+    match opened.survey.frame().column(name)?.as_categories().into_owned() {
+        estimates::Column::Categories { codes, labels } => Ok((codes, labels)),
+        _ => Err(Error::request(format!("{name} has no groups"))),
     }
 }

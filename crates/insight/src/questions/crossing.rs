@@ -127,7 +127,7 @@ impl Crossing {
                 });
             }
         }
-        let mut notes = opened.notes.clone();
+        let mut notes = opened.notes_said();
         let tested = match ask.association(&self.row, &self.column, self.test) {
             Ok(tested) => Some(tested),
             Err(error) => {

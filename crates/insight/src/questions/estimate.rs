@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Row, Unanswered};
 use crate::source::{Opened, Source};
-use crate::{Error, Labels};
+use crate::{Error, Labels, Reason};
 
 /// Why a number is hidden: it is of too few people.
 pub(crate) const FEW: &str = "too few respondents";
@@ -142,7 +142,7 @@ impl Question {
             interval: self.interval_said(),
             design: opened.survey.history().to_vec(),
             by: self.by.clone(),
-            notes: opened.notes.clone(),
+            notes: opened.notes_said(),
             ..Answer::default()
         };
         match self.statistic {
@@ -210,10 +210,7 @@ impl Question {
         if weighted {
             return Ok(());
         }
-        Err(Error::request(format!(
-            "the domain is empty: no respondent with a weight is {}",
-            conditions.join(" and ")
-        )))
+        Err(Error::Request(Reason::of("insight-why-empty").with("condition", conditions.join(" and "))))
     }
 
     pub(super) fn said(&self) -> String {
@@ -323,6 +320,7 @@ impl Question {
                 by: groups(&self.by, &undefined.domain),
                 name: undefined.name.clone(),
                 reason: undefined.reason.to_string(),
+                why: crate::reasons::of_estimate(&undefined.reason).words(),
             });
         }
     }
@@ -425,7 +423,7 @@ fn hidden(found: &Estimates, least: usize) -> Vec<Option<String>> {
     reasons
 }
 
-fn label_groups(by: &mut BTreeMap<String, String>, opened: &Opened) {
+pub(super) fn label_groups(by: &mut BTreeMap<String, String>, opened: &Opened) {
     for (variable, label) in by.iter_mut() {
         if let Some(words) = from_file(opened, variable, label) {
             *label = words;

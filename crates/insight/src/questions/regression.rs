@@ -155,7 +155,7 @@ impl Regression {
             df: model.df,
             n: model.n,
             missing: model.missing,
-            notes: opened.notes.clone(),
+            notes: opened.notes_said(),
         })
     }
 }

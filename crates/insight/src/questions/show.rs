@@ -180,8 +180,21 @@ impl Show for Answer {
 
 impl Show for Vec<Change> {
     fn cells(&self, is_raw: bool) -> (Vec<String>, Vec<Vec<String>>) {
-        let head =
-            texts(&["name", "label", "from", "to", "difference", "se", "low", "high", "p_value", "df"]);
+        let groups: Vec<&String> =
+            self.iter().find(|change| !change.by.is_empty()).into_iter().flat_map(|c| c.by.keys()).collect();
+        let mut head: Vec<String> = groups.iter().map(|&name| name.clone()).collect();
+        head.extend(texts(&[
+            "name",
+            "label",
+            "from",
+            "to",
+            "difference",
+            "se",
+            "low",
+            "high",
+            "p_value",
+            "df",
+        ]));
         let rows = self
             .iter()
             .map(|change| {
@@ -191,7 +204,9 @@ impl Show for Vec<Change> {
                     (Some(value), _, true) => format!("{:.1}", 100.0 * value),
                     (value, ..) => read(value, false),
                 };
-                vec![
+                let mut cells: Vec<String> =
+                    groups.iter().map(|name| change.by.get(*name).cloned().unwrap_or_default()).collect();
+                cells.extend([
                     change.from.name.clone(),
                     change.from.label.clone().unwrap_or_default(),
                     if share { read(change.from.estimate, true) } else { number(change.from.estimate) },
@@ -202,7 +217,8 @@ impl Show for Vec<Change> {
                     number(change.ci[1]),
                     if is_raw { raw(change.p_value) } else { p_value(change.p_value) },
                     if is_raw { change.df.to_string() } else { plain(change.df) },
-                ]
+                ]);
+                cells
             })
             .collect();
         (head, rows)
@@ -212,8 +228,9 @@ impl Show for Vec<Change> {
         let above = self.first().map(|change| format!("{}, of {}", change.statistic, change.base));
         let mut below = Vec::new();
         for change in self {
-            below.push(change.sentence.da.clone());
-            below.push(change.sentence.en.clone());
+            let group: String = change.by.values().map(|label| format!("{label}: ")).collect();
+            below.push(format!("{group}{}", change.sentence.da));
+            below.push(format!("{group}{}", change.sentence.en));
         }
         let notes = self.first().into_iter().flat_map(|change| &change.notes);
         below.extend(notes.map(|note| format!("note: {note}")));

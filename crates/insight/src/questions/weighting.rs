@@ -63,7 +63,7 @@ pub struct Weighted {
     /// What a reader should know.
     pub notes: Vec<String>,
     #[serde(skip)]
-    lines: Vec<Line>,
+    respondents: Respondents,
 }
 
 /// A cell of a margin.
@@ -81,12 +81,21 @@ pub struct WeightedCell {
     pub n: usize,
 }
 
+/// The respondents with their weights before and after. It shares the columns of the surveys, for there may be millions.
 #[derive(Clone, Debug)]
-struct Line {
-    row: u64,
-    id: Option<String>,
-    before: f64,
-    after: f64,
+struct Respondents {
+    before: Survey,
+    after: Survey,
+    rows: Option<Vec<u64>>,
+    ids: Option<Column>,
+}
+
+impl Respondents {
+    /// Each with a weight: before and after.
+    fn weights(&self) -> impl Iterator<Item = (f64, f64)> {
+        let both = self.before.weights().iter().zip(self.after.weights());
+        both.map(|(before, after)| (*before, *after)).filter(|(before, _)| *before != 0.0)
+    }
 }
 
 impl Weighting {
@@ -168,13 +177,12 @@ impl Weighting {
 
     fn told(&self, before: &Survey, after: &Survey, opened: &Opened) -> Result<Weighted, Error> {
         let ids = match &self.id {
-            Some(name) => crate::margins::labels(before.frame(), name)?,
-            None => vec![None; opened.rows.len()],
+            Some(name) => Some(before.frame().column(name)?.as_categories().into_owned()),
+            None => None,
         };
         let (old, new) = (before.weights(), after.weights());
-        let lines: Vec<Line> = (0..new.len())
-            .map(|at| Line { row: opened.rows[at], id: ids[at].clone(), before: old[at], after: new[at] })
-            .collect();
+        let respondents =
+            Respondents { before: before.clone(), after: after.clone(), rows: opened.rows.clone(), ids };
         let mut cells = Vec::new();
         for name in self.wanted() {
             let column = before.frame().column(&name)?.as_categories();
@@ -196,27 +204,36 @@ impl Weighting {
             }
             cells.extend(own);
         }
-        let there = || lines.iter().filter(|line| line.before != 0.0);
-        let ends = |value: &dyn Fn(&Line) -> f64| {
+        let ends = |value: fn((f64, f64)) -> f64| {
             [
-                there().map(value).fold(f64::INFINITY, f64::min),
-                there().map(value).fold(f64::NEG_INFINITY, f64::max),
+                respondents.weights().map(value).fold(f64::INFINITY, f64::min),
+                respondents.weights().map(value).fold(f64::NEG_INFINITY, f64::max),
             ]
         };
         Ok(Weighted {
             history: after.history().to_vec(),
-            n: there().count(),
+            n: respondents.weights().count(),
             sum_before: old.iter().sum(),
             sum: new.iter().sum(),
-            factors: ends(&|line| line.after / line.before),
-            weights: ends(&|line| line.after),
+            factors: ends(|(before, after)| after / before),
+            weights: ends(|(_, after)| after),
             design_effect: [kish(old), kish(new)],
             rounds: 0,
             limited: 0,
             cells,
-            notes: opened.notes.clone(),
-            lines,
+            notes: opened.notes_said(),
+            respondents,
         })
+    }
+}
+
+/// The label of a row; empty where it has none.
+fn label(column: &Column, row: usize) -> &str {
+    match column {
+        Column::Categories { codes, labels } => {
+            labels.get(codes[row] as usize).map(String::as_str).unwrap_or_default()
+        }
+        _ => "",
     }
 }
 
@@ -237,15 +254,18 @@ impl Weighted {
         let refuse = |why| Error::file(path, why);
         let file = std::fs::File::options().write(true).create_new(true).open(path).map_err(refuse)?;
         let mut out = std::io::BufWriter::new(file);
-        let named = self.lines.iter().any(|line| line.id.is_some());
-        let head = if named { "row,id,before,weight,factor" } else { "row,before,weight,factor" };
+        let Respondents { before, after, rows, ids } = &self.respondents;
+        let head = if ids.is_some() { "row,id,before,weight,factor" } else { "row,before,weight,factor" };
         let mut write = || -> std::io::Result<()> {
             writeln!(out, "{head}")?;
-            for Line { row, id, before, after } in &self.lines {
+            for (at, (before, after)) in before.weights().iter().zip(after.weights()).enumerate() {
+                let row = rows.as_ref().map_or(at as u64 + 1, |rows| rows[at]);
                 let factor = if *before == 0.0 { 1.0 } else { after / before };
-                match id {
-                    Some(id) => writeln!(out, "{row},{},{before},{after},{factor}", super::show::quoted(id))?,
-                    None if named => writeln!(out, "{row},,{before},{after},{factor}")?,
+                match ids {
+                    Some(ids) => {
+                        let id = super::show::quoted(label(ids, at));
+                        writeln!(out, "{row},{id},{before},{after},{factor}")?;
+                    }
                     None => writeln!(out, "{row},{before},{after},{factor}")?,
                 }
             }
@@ -259,13 +279,15 @@ impl Source {
     /// As [`Source::open`], with the variables of margins that combine two.
     fn open_with(&self, texts: &[&str], margins: &Margins) -> Result<Opened, Error> {
         let opened = self.open(texts, &[])?;
-        let mut frame = opened.survey.frame().clone();
-        let columns = frame.names().count();
-        margins.combine(&mut frame)?;
-        if frame.names().count() == columns {
+        let combined = margins.combined(opened.survey.frame());
+        if combined.is_empty() {
             return Ok(opened);
         }
-        let survey = Survey::new(frame, opened.survey.design())?;
+        let mut frame = opened.survey.frame().clone();
+        for (name, column) in combined {
+            frame.push(name, column)?;
+        }
+        let survey = self.replicated(Survey::new(frame, opened.survey.design())?)?;
         Ok(Opened { survey, ..opened })
     }
 }

@@ -82,6 +82,21 @@ fn labels_come_with_the_file() {
 }
 
 #[test]
+fn texts_of_any_length_are_read_whole() {
+    for name in ["long.sav", "long117.dta", "long118.dta", "long119.dta"] {
+        let table = Reading::default().read(&file(name)).unwrap();
+        let Column::Categories { codes, labels } = table.frame.column("story").unwrap() else {
+            panic!("{name}: stories are texts")
+        };
+        let story = |row: usize| labels.get(codes[row] as usize).map(String::as_str);
+        assert_eq!(story(0), Some("Vejle ".repeat(60).trim()), "{name}");
+        assert_eq!((story(1), story(2)), (Some("kort"), None), "{name}");
+        assert_eq!(story(3), Some("å".repeat(400).as_str()), "{name}");
+        assert_eq!(numbers(&table, "weight"), [10.0, 20.0, 30.0, 40.0].map(Some), "{name}");
+    }
+}
+
+#[test]
 fn a_workbook_is_read_by_its_first_row() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("people.xlsx");
@@ -99,7 +114,8 @@ fn a_workbook_is_read_by_its_first_row() {
     book.save(&path).unwrap();
     let table = Reading::default().read(&path).unwrap();
     is_everybody(&table, "xlsx", Some(9.0));
-    assert_eq!(table.notes, ["read from the sheet Sheet1"]);
+    assert_eq!(table.notes[0].to_string(), "read from the sheet Sheet1");
+    assert_eq!(table.notes[0].words().da, "læst fra arket Sheet1");
     let other = Reading { sheet: Some("Ark2".to_owned()), ..Reading::default() };
     assert!(other.read(&path).unwrap_err().to_string().contains("no sheet Ark2; it has Sheet1"));
 }
@@ -110,7 +126,7 @@ fn latin_1_is_read_and_said() {
     let (_folder, path) = written(&text);
     let table = Reading::default().read(&path).unwrap();
     is_everybody(&table, "Latin-1", Some(9.0));
-    assert!(table.notes[0].contains("Latin-1"), "{:?}", table.notes);
+    assert!(table.notes[0].to_string().contains("Latin-1"), "{:?}", table.notes);
 }
 
 #[test]
@@ -225,7 +241,7 @@ proptest! {
 
     #[test]
     fn damaged_files_do_not_stop_the_program(
-        name in prop::sample::select(vec!["people.sav", "people.zsav", "plain.sav", "people8.dta", "people10.dta", "people13.dta", "people15.dta"]),
+        name in prop::sample::select(vec!["people.sav", "people.zsav", "plain.sav", "people8.dta", "people10.dta", "people13.dta", "people15.dta", "long.sav", "long118.dta"]),
         changes in prop::collection::vec((any::<usize>(), any::<u8>()), 0..6),
         keep in 1_usize..=100,
     ) {

@@ -49,6 +49,8 @@ async fn an_analyst_imports_asks_saves_and_publishes(world: World) {
         "<svg",
         "Andelen steg fra 20 procent i 2023 til 50 procent i 2024",
         "procentpoint",
+        "Ændring fra 2023 til 2024",
+        "omtanke survey compare share helped --data vejle.csv --codebook vejle.yaml --by year --from 2023 --to 2024 --publish 5",
         "omtanke survey estimate share helped --data vejle.csv --codebook vejle.yaml --by year --publish 5",
         "færre end fem",
         "export/px?of=helped",
@@ -96,11 +98,17 @@ async fn wrong_rows_are_shown_with_their_fields_and_nothing_is_taken(world: Worl
     let files: Vec<(&str, &str, &str)> =
         files.iter().map(|(name, file, text)| (*name, *file, text.as_str())).collect();
     let page = world.uploads(&world.petra, &[("name", "vejle")], &files).await.wrong();
-    page.says(&["2 rækker er forkerte", "401", "402", "helped is 9", "which is no number"]);
+    page.says(&["2 rækker er forkerte", "401", "402", "helped er 9, som kodebogen ikke kender"]);
+    page.says(&["weight er &#34;x&#34;, som ikke er et tal"]);
     world.get(&world.petra, "/staff/surveys").await.ok().says(&["Der er ingen undersøgelser endnu"]);
     let left_out =
         world.uploads(&world.petra, &[("name", "vejle"), ("leave_out", "yes")], &files).await.went();
-    world.get(&world.petra, &left_out).await.ok().says(&["helped is 9", "402"]);
+    world.get(&world.petra, &left_out).await.ok().says(&["helped er 9", "402"]);
+    world
+        .get(&world.petra, &format!("{left_out}?lang=en"))
+        .await
+        .ok()
+        .says(&["helped is 9, which the codebook"]);
     let nothing = world.uploads(&world.petra, &[("name", "Vejle!")], &files[..1]).await.wrong();
     nothing.says(&["Vælg kodebogen."]);
     let same =
@@ -114,6 +122,8 @@ async fn what_is_wrong_with_a_choice_is_said_at_its_field(world: World) {
         ("of=nothing", "of", "Spørgsmålet findes ikke"),
         ("of=helped&by=hours2", "by", "Der kan ikke deles"),
         ("of=helped&year=1999", "year", "Året findes ikke"),
+        ("of=helped&from=1999", "from", "Året findes ikke"),
+        ("of=helped&from=2024&to=2023", "to", "2023 kommer ikke efter 2024"),
         ("of=helped&statistic=median", "statistic", "kan ikke regnes for dette spørgsmål"),
         ("of=helped&only=hours+%3E", "only", "Betingelsen kan ikke læses"),
         ("of=helped&only=shoes+%3E+3", "only", "shoes"),
@@ -173,7 +183,7 @@ async fn a_figure_is_estimated_anew_with_each_import(world: World) {
     world.imports_with(&answers(3).replace("helped", "aided"), &other, false).await.unwrap();
     world.night().await;
     let page = world.get(&world.petra, &figure).await.ok();
-    page.says(&["Tallet kunne ikke regnes", "there is no question called helped", "Version 1"]);
+    page.says(&["Tallet kunne ikke regnes", "Spørgsmålet findes ikke i denne version: helped", "Version 1"]);
     world.get_as_nobody("/tal/hjaelp").await.ok();
 }
 

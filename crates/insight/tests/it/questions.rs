@@ -79,8 +79,8 @@ fn change(from: &str, to: &str, claim: Option<Claim>) -> Result<Change, Error> {
         by: "year".to_owned(),
         from: from.to_owned(),
         to: to.to_owned(),
-        subject: None,
         claim,
+        ..Comparison::default()
     };
     Ok(comparison.ask(&dk())?.remove(0))
 }
@@ -96,6 +96,72 @@ fn what_the_test_supports_is_said_and_nothing_else() {
     assert!(refusal.contains("does not support saying that it fell"), "{refusal}");
     let refusal = change("2022", "2024", Some(Claim::Rose)).unwrap_err().to_string();
     assert_eq!(refusal, "it did not rise: it fell");
+}
+
+#[test]
+fn a_change_is_told_of_everybody_and_then_of_each_group() {
+    let comparison = Comparison {
+        question: need(),
+        by: "year".to_owned(),
+        from: "2021".to_owned(),
+        to: "2023".to_owned(),
+        within: Some("region".to_owned()),
+        ..Comparison::default()
+    };
+    let changes = comparison.ask(&dk()).unwrap();
+    let groups: Vec<Option<&str>> =
+        changes.iter().map(|change| change.by.get("region").map(String::as_str)).collect();
+    assert_eq!(groups, [None, Some("081"), Some("082"), Some("083"), Some("084"), Some("085")]);
+    let alone = change("2021", "2023", None).unwrap();
+    assert_eq!(changes[0].difference.to_bits(), alone.difference.to_bits());
+    // the same as asking about that group alone
+    let filter = Some(format!("{} and region == '083'", need().filter.unwrap()));
+    let question = Question { filter, ..need() };
+    let one = Comparison { question, within: None, ..comparison.clone() }.ask(&dk()).unwrap().remove(0);
+    assert_eq!(changes[3].difference.to_bits(), one.difference.to_bits());
+    assert_eq!(changes[3].se.to_bits(), one.se.to_bits());
+    let text = changes.shown(Shape::Csv);
+    assert!(text.starts_with("region,name,label,from,to,difference"), "{text}");
+    assert!(changes.shown(Shape::Table).contains("083: Andelen"), "{}", changes.shown(Shape::Table));
+    // a group that is there in one of the years only has no change, and that is noted
+    let (_folder, source) = of(
+        "1,Ribe,k,10,1,2023\n2,Ribe,m,10,3,2024\n3,Vejle,k,20,2,2023\n6,Vejle,k,20,4,2023\n4,Ribe,m,20,5,2024\n5,Ribe,m,20,5,2023\n",
+    );
+    let comparison = Comparison {
+        question: visits(),
+        by: "year".to_owned(),
+        from: "2023".to_owned(),
+        to: "2024".to_owned(),
+        within: Some("by".to_owned()),
+        ..Comparison::default()
+    };
+    let changes = comparison.ask(&source).unwrap();
+    assert_eq!((changes.len(), changes[1].by["by"].as_str()), (2, "Ribe"));
+    assert_eq!(changes[0].notes, ["by Vejle: there is nothing to compare"]);
+}
+
+#[test]
+fn replicate_weights_that_the_codebook_names_give_the_variance() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, book) = (folder.path().join("a.csv"), folder.path().join("a.yaml"));
+    // each person left out in turn
+    std::fs::write(&data, "visits,weight,rw1,rw2,rw3\n1,10,0,15,15\n3,10,15,0,15\n8,10,15,15,0\n").unwrap();
+    let answer = |yaml: &str| {
+        std::fs::write(&book, format!("design: {{ weights: weight }}\n{yaml}")).unwrap();
+        let codebook = Some(insight::Codebook::read(&book).unwrap());
+        visits().ask(&Source { data: data.clone(), codebook, ..Source::default() })
+    };
+    // the means without each are 5.5, 4.5 and 2: their squared distances from their mean add up to 6.5
+    let jackknife = answer("replicate_weights: { prefix: rw, method: jk1 }").unwrap();
+    let se = |answer: &Answer| answer.rows[0].se.unwrap();
+    assert!((se(&jackknife) - (2.0 / 3.0 * 6.5_f64).sqrt()).abs() < 1e-12, "{}", se(&jackknife));
+    assert!(jackknife.design[1].contains("3 replicates"), "{:?}", jackknife.design);
+    let stated = answer("replicate_weights: { prefix: rw, scale: 0.5, degrees: 2 }").unwrap();
+    assert!((se(&stated) - (0.5 * 6.5_f64).sqrt()).abs() < 1e-12 && stated.rows[0].df == 2.0);
+    let none = answer("replicate_weights: { prefix: w_, method: jk1 }").unwrap_err().to_string();
+    assert_eq!(none, "there are no columns called w_ and a number");
+    let unsaid = answer("replicate_weights: { prefix: rw }").unwrap_err().to_string();
+    assert!(unsaid.contains("must be named"), "{unsaid}");
 }
 
 #[test]

@@ -145,9 +145,8 @@ fn a_survey_is_imported_with_its_codebook_and_wrong_rows_stop_it() {
     assert!(said(&taken).contains("version 2 of it-anvendelse: 2998 rows"), "{}", said(&taken));
 }
 
-#[test]
-fn the_command_of_a_figure_gives_its_numbers_again() {
-    use insight::analyst::Choice;
+/// What the survey of the repository says to a choice, as the pages ask it.
+fn told(address: &str) -> insight::analyst::Told {
     use insight::kept::{Held, check};
     let book = std::fs::read_to_string(survey("dk.codebook.yaml")).unwrap();
     let held = Held::at(Path::new(&survey("dk.csv"))).unwrap();
@@ -158,31 +157,39 @@ fn the_command_of_a_figure_gives_its_numbers_again() {
         codebook: Some(codebook),
         ..insight::Source::default()
     };
+    insight::analyst::tell(&insight::analyst::Telling {
+        choice: &insight::analyst::Choice::of_address(address),
+        offered: &checked.offered,
+        source: &source,
+        names: ["dk.csv", "dk.codebook.yaml"],
+        version: 1,
+        subject: None,
+    })
+    .unwrap()
+}
+
+/// What a command that a page shows comes to.
+fn by_command(command: &str) -> serde_json::Value {
+    let words = command.strip_prefix("omtanke").unwrap();
+    let output = std::process::Command::new("sh")
+        .args(["-c", &format!("\"$0\"{words} --json"), env!("CARGO_BIN_EXE_omtanke")])
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/survey"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{command}: {}", said(&output));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn the_command_of_a_figure_gives_its_numbers_again() {
     for address in [
         "of=needed_help&by=region&year=2022&year=2024",
         "of=channels&year=2024&only=age+%3E%3D+65",
         "of=hours_online_week&statistic=median&by=sex&year=2024",
         "of=education&year=2024&by=age_group",
     ] {
-        let choice = Choice::of_address(address);
-        let told = insight::analyst::tell(&insight::analyst::Telling {
-            choice: &choice,
-            offered: &checked.offered,
-            source: &source,
-            names: ["dk.csv", "dk.codebook.yaml"],
-            version: 1,
-            subject: None,
-        })
-        .unwrap();
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/survey");
-        let command = told.command.strip_prefix("omtanke").unwrap();
-        let output = std::process::Command::new("sh")
-            .args(["-c", &format!("\"$0\"{command} --json"), env!("CARGO_BIN_EXE_omtanke")])
-            .current_dir(folder)
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{}: {}", told.command, said(&output));
-        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let told = told(address);
+        let answer = by_command(&told.command);
         let mut by_command: Vec<u64> =
             bits(answer["rows"].as_array().unwrap().iter().map(|row| row["estimate"].as_f64()));
         let mut by_page = bits(told.cells.iter().map(|cell| cell.estimate));
@@ -190,6 +197,31 @@ fn the_command_of_a_figure_gives_its_numbers_again() {
         by_page.sort_unstable();
         assert_eq!(by_command, by_page, "{}", told.command);
         assert!(!by_page.is_empty());
+    }
+}
+
+#[test]
+fn the_command_of_a_change_gives_its_numbers_again() {
+    for (address, from, to, count) in [
+        ("of=needed_help&by=region&from=2021&to=2023", "2021", "2023", 6),
+        ("of=needed_help&year=2024&from=2020&to=2022", "2020", "2022", 1),
+        ("of=channels&to=2023&only=age+%3E%3D+65", "2020", "2023", 5),
+        ("of=hours_online_week&by=sex&from=2022", "2022", "2024", 3),
+    ] {
+        let told = told(address);
+        assert!(told.change_command.contains(&format!("--from {from} --to {to}")), "{}", told.change_command);
+        let answer = by_command(&told.change_command);
+        let of = |name: &str| bits(answer.as_array().unwrap().iter().map(|change| change[name].as_f64()));
+        let mut differences = of("difference");
+        let mut by_page = bits(told.changes.iter().map(|change| change.difference));
+        let (mut chances, mut by_page_chances) =
+            (of("p_value"), bits(told.changes.iter().map(|change| change.p_value)));
+        for all in [&mut differences, &mut by_page, &mut chances, &mut by_page_chances] {
+            all.sort_unstable();
+        }
+        assert_eq!(differences, by_page, "{}", told.change_command);
+        assert_eq!(chances, by_page_chances, "{}", told.change_command);
+        assert_eq!(by_page.len(), count, "{address}");
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use estimates::{DesignEffect, LonelyUnits, Method, Missing, ShareInterval};
-use insight::{Codebook, DesignNames, Question, Replication, Shape, Show, Source};
+use insight::{Codebook, DesignNames, Question, ReplicateColumns, Replication, Shape, Show, Source};
 
 use crate::failure::Failure;
 
@@ -63,7 +63,11 @@ impl Data {
     pub(super) fn source(&self) -> Result<Source, Failure> {
         let replicates = match (&self.replicates, &self.replicate_weights, self.replicate_scale) {
             (Some(method), ..) => Some(Replication::Made(method_of(method)?)),
-            (None, Some(prefix), Some(scale)) => Some(Replication::Columns { prefix: prefix.clone(), scale }),
+            (None, Some(prefix), scale) => Some(Replication::Columns(ReplicateColumns {
+                prefix: prefix.clone(),
+                scale,
+                ..ReplicateColumns::default()
+            })),
             _ => None,
         };
         Ok(Source {

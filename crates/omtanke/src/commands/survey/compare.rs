@@ -27,6 +27,9 @@ pub(crate) struct Compare {
     /// The second; differences are this one less the first.
     #[arg(long)]
     to: String,
+    /// Also tell the difference in each group of this variable.
+    #[arg(long, value_name = "VARIABLE")]
+    within: Option<String>,
     /// What sentences begin with, in Danish: `Andelen af brugere med behov for hjælp`.
     #[arg(long, requires = "subject_en")]
     subject_da: Option<String>,
@@ -76,6 +79,7 @@ impl Compare {
             by: self.by,
             from: self.from,
             to: self.to,
+            within: self.within,
             subject: subject.map(|(da, en)| Words { da, en }),
             claim: self.say.map(|say| match say {
                 Say::Fell => Claim::Fell,
