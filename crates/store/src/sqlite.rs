@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use sea_orm::{DatabaseConnection, SqlxSqliteConnector};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection as _, SqliteConnection, SqlitePool};
+use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection, SqlitePool};
 
 use crate::store::{PATIENCE, Pools};
 use crate::{DbError, OpenError};
@@ -55,12 +55,12 @@ const SMALL_LOG_PAGES: &str = "256";
 /// How many statements a connection to a small file keeps ready. Each takes some kilobytes.
 const SMALL_STATEMENTS: usize = 40;
 
-/// How long a second connection to a small file stays when nobody needs it any more.
-const SMALL_IDLE: Duration = Duration::from_secs(30);
+/// How long the connection that writes to a small file stays when nothing is written.
+const SMALL_IDLE: Duration = Duration::from_secs(5);
 
-/// One connection for reading and writing, which keeps little in memory and does not wait for the disk: what was saved survives the
-/// end of the program, but not a power cut. A second one comes for whoever writes while they read, and goes again.
-pub(crate) async fn connect_small(file: &Path, most_bytes: u64) -> Result<DatabaseConnection, OpenError> {
+/// One connection to read, which keeps little in memory and does not wait for the disk: what was saved survives the end of the
+/// program, but not a power cut. One to write comes for whoever does, and goes again.
+pub(crate) async fn connect_small(file: &Path, most_bytes: u64) -> Result<Pools, OpenError> {
     let options = SqliteConnectOptions::new()
         .filename(file)
         .foreign_keys(true)
@@ -70,18 +70,20 @@ pub(crate) async fn connect_small(file: &Path, most_bytes: u64) -> Result<Databa
         .pragma("cache_size", SMALL_CACHE)
         .pragma("wal_autocheckpoint", SMALL_LOG_PAGES)
         .statement_cache_capacity(SMALL_STATEMENTS);
-    let pool = SqlitePoolOptions::new()
-        .max_connections(2)
-        .min_connections(1)
-        .idle_timeout(SMALL_IDLE)
-        .max_lifetime(None)
-        .acquire_timeout(PATIENCE)
-        .after_connect(move |connection, _| Box::pin(limit(connection, most_bytes)))
-        .after_release(|connection, _| Box::pin(is_clean(connection)))
-        .connect_with(options)
-        .await
-        .map_err(DbError::from)?;
-    Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
+    let pool = || {
+        SqlitePoolOptions::new()
+            .max_connections(1)
+            .max_lifetime(None)
+            .acquire_timeout(PATIENCE)
+            .after_connect(move |connection, _| Box::pin(limit(connection, most_bytes)))
+            .after_release(|connection, _| Box::pin(is_clean(connection)))
+    };
+    let readers = pool().connect_with(options.clone()).await.map_err(DbError::from)?;
+    let writers = pool().idle_timeout(SMALL_IDLE).connect_lazy_with(options);
+    Ok(Pools {
+        readers: SqlxSqliteConnector::from_sqlx_sqlite_pool(readers),
+        writers: SqlxSqliteConnector::from_sqlx_sqlite_pool(writers),
+    })
 }
 
 /// Keeps the file from growing beyond so many bytes: SQLite then says that the disk is full.
@@ -115,7 +117,10 @@ pub(crate) async fn copy_small_into(pool: &SqlitePool, file: &Path) -> Result<()
     // It holds for what is written next, which is the copy.
     let sql = format!("pragma page_size = {SMALL_PAGE}");
     sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *connection).await?;
-    vacuum_into(&mut connection, file).await
+    vacuum_into(&mut connection, file).await?;
+    // The copy remembers that it has a log, so that whoever opens a copy of it need not wait for the disk to write that down.
+    let options = SqliteConnectOptions::new().filename(file).journal_mode(SqliteJournalMode::Wal);
+    Ok(options.connect().await?.close().await?)
 }
 
 pub(crate) async fn copy_into(pool: &SqlitePool, file: &Path) -> Result<(), DbError> {

@@ -57,15 +57,13 @@ impl Store {
         Ok(Self { pools, engine, turn })
     }
 
-    /// Opens an embedded file of which a thousand may be open at once, and that is of no great worth: mostly one connection, which
-    /// keeps little in memory, and two at most. So only one thing may be done at a time that needs a transaction while it holds
-    /// another. The file can grow to `most_bytes`.
+    /// Opens an embedded file of which a thousand may be open at once, and that is of no great worth: one connection to read, which
+    /// keeps little in memory, and one to write while somebody does. The file can grow to `most_bytes`.
     ///
     /// # Errors
     /// When the file is not there or cannot be opened.
     pub async fn open_small(file: &Path, most_bytes: u64) -> Result<Self, OpenError> {
-        let both = sqlite::connect_small(file, most_bytes).await?;
-        let pools = Pools { readers: both.clone(), writers: both };
+        let pools = sqlite::connect_small(file, most_bytes).await?;
         Ok(Self { pools, engine: Engine::Sqlite, turn: Some(Arc::new(Semaphore::new(1))) })
     }
 
