@@ -10,6 +10,9 @@ use page::{PhoneMessage, PhoneScreen};
 use realm::{Actor, Realm, Via};
 use store::{DbError, Tx, params, row};
 
+/// What the addresses of a template begin with. What it has sent is in every sandbox, and leads there.
+pub(super) const TEMPLATE: &str = "/oev/skabelon";
+
 /// Takes the mails and text messages of one sandbox into its database. Holds on to nothing: a sandbox that has ended takes nothing.
 #[derive(Debug, Clone)]
 pub struct Telephone(Weak<Realm>);
@@ -110,7 +113,7 @@ fn on_screen(message: &PretendMessage) -> PhoneMessage {
 
 /// Shows on the realm's screen what its database has: to be called when it is opened.
 pub(crate) async fn fill_screen(realm: &Realm) -> Result<(), DbError> {
-    let messages = telephone_messages(&realm.read().await?).await?;
+    let messages = telephone_messages(realm).await?;
     let unseen = messages.iter().filter(|message| !message.seen).count();
     let newest = messages.iter().take(3).map(on_screen).collect();
     realm.keep.get::<PhoneScreen>().show(i64::try_from(unseen).unwrap_or(i64::MAX), newest);
@@ -121,12 +124,18 @@ pub(crate) async fn fill_screen(realm: &Realm) -> Result<(), DbError> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn telephone_messages(tx: &Tx) -> Result<Vec<PretendMessage>, DbError> {
+pub async fn telephone_messages(realm: &Realm) -> Result<Vec<PretendMessage>, DbError> {
     let sql = "select at, kind, receiver, subject, body, link_label, link, seen
                from practice_telephone
                order by at desc, id desc
                limit 100";
-    tx.all(sql, params![]).await
+    let mut messages: Vec<PretendMessage> = realm.read().await?.all(sql, params![]).await?;
+    for message in &mut messages {
+        for text in [&mut message.body, &mut message.link] {
+            *text = text.replace(TEMPLATE, &realm.prefix);
+        }
+    }
+    Ok(messages)
 }
 
 /// Everything has been looked at.

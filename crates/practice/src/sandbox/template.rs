@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
+use jobs::Runner;
 use realm::{Actor, Chance, Clock, Realm, RealmKind, Via};
 use store::{Store, params};
 use vault::Keyring;
 use zeroize::Zeroizing;
 
-use super::{Start, WorldError, Worlds};
+use super::phone::TEMPLATE;
+use super::{Start, Telephone, WorldError, Worlds};
 
 /// How old a template may be: what is new in it should not be of yesterday.
 const FRESH: SignedDuration = SignedDuration::from_hours(24);
@@ -91,8 +93,11 @@ async fn fill(
     let store = Store::open(&address).await.map_err(|error| wrong(&error))?;
     let keys = Keyring::parse(&key_line).map_err(|error| wrong(&error))?;
     let clock = Clock::ahead_by(SignedDuration::ZERO);
-    let realm = Arc::new(Realm::new(RealmKind::Sandbox, "", store, clock, chance).with_keys(keys));
+    let realm = Arc::new(Realm::new(RealmKind::Sandbox, TEMPLATE, store, clock, chance).with_keys(keys));
     let start = worlds.build(world, &realm).await?;
+    // What it has ordered is done once, and not in each sandbox.
+    let jobs = Arc::new(worlds.jobs(Telephone::of(&realm)));
+    Runner::new(realm.clone(), jobs, "practice").drain().await.map_err(|error| wrong(&error))?;
     take_keys_out(&realm).await.map_err(|error| wrong(&error))?;
     realm.store.copy_small_into(&file).await.map_err(|error| wrong(&error))?;
     let ahead = realm.clock.ahead();
