@@ -27,4 +27,5 @@ pub const MIGRATIONS: Migrations = line![
     "0015_mandates_standing.sql",
     "0016_practice.sql",
     "0017_practice_exercises.sql",
+    "0018_selfservice.sql",
 ];

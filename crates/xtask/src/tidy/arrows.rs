@@ -24,8 +24,18 @@ const PURE: &[&str] = &[
 /// Know no domain.
 const PLUMBING: &[&str] = &["store", "realm", "words", "page", "jobs", "courier", "backup"];
 /// What the program is about.
-const DOMAINS: &[&str] =
-    &["people", "access", "notices", "mailbox", "enrolment", "mandates", "help", "insight", "practice"];
+const DOMAINS: &[&str] = &[
+    "people",
+    "access",
+    "notices",
+    "mailbox",
+    "enrolment",
+    "mandates",
+    "selfservice",
+    "help",
+    "insight",
+    "practice",
+];
 /// Put it together.
 const ENDS: &[&str] = &["omtanke", "town", "schema"];
 
@@ -59,9 +69,10 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("mailbox", &[PURE, PLUMBING, &["people", "access", "notices"]]),
     ("enrolment", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox"]]),
     ("mandates", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox"]]),
+    ("selfservice", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox"]]),
     ("help", &[PURE, PLUMBING, &["people", "access", "notices"]]),
     ("insight", &[PURE, PLUMBING, &["people", "access"]]),
-    ("practice", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox", "enrolment"]]),
+    ("practice", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox", "enrolment", "selfservice"]]),
     ("schema", &[&["store"]]),
     ("town", &[PURE, PLUMBING, DOMAINS]),
     ("omtanke", &[PURE, PLUMBING, DOMAINS, &["town", "schema"]]),
