@@ -43,7 +43,7 @@ impl Axis {
 }
 
 /// A step of 1, 2 or 5 times a power of ten, of which four at most make up the width.
-fn step(width: f64) -> f64 {
+pub(crate) fn step(width: f64) -> f64 {
     let power = 10.0_f64.powf((width / 4.0).log10().floor());
     let rest = width / 4.0 / power;
     let times = [1.0, 2.0, 5.0].into_iter().find(|times| rest <= *times + 1e-9).unwrap_or(10.0);

@@ -1,7 +1,8 @@
-//! Charts of estimates as SVG: bars and lines, each with its interval.
+//! Charts of estimates as SVG: bars and lines, each with its interval, and maps of squares.
 //!
 //! A drawing carries no style and no script, so it may stand in a page whose policy allows neither. It is drawn in the colour
-//! of the text around it; series differ by dashes and marks, never by colour alone. It has a title and a description for those
+//! of the text around it; series differ by dashes and marks, areas by numbers, never by
+//! colour alone. It has a title and a description for those
 //! who do not see it, and runs from right to left where the language does. What it shows stands in a table too: that is for
 //! whoever uses it to see to.
 //!
@@ -21,11 +22,13 @@ mod axis;
 mod bars;
 mod lines;
 mod svg;
+mod tiles;
 
 pub use axis::Axis;
 pub use bars::{Bar, Bars};
 pub use lines::{Lines, Series};
 pub use svg::Frame;
+pub use tiles::{Classes, Tile, Tiles};
 
 /// An estimate and its interval. What is absent is not drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

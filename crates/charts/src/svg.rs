@@ -71,6 +71,21 @@ impl<'t> Canvas<'t> {
         );
     }
 
+    /// A square, of which `attributes` say how it is filled and lined.
+    pub(crate) fn square(&mut self, (x, y): (f64, f64), side: f64, attributes: &str) {
+        let (x, y, side) = (short(x), short(y), short(side));
+        let _ = write!(self.body, r#"<rect x="{x}" y="{y}" width="{side}" height="{side}"{attributes}/>"#);
+    }
+
+    /// What is drawn from here on belongs together under a name, which shows when somebody points at it.
+    pub(crate) fn begin_named(&mut self, name: &str) {
+        let _ = write!(self.body, "<g><title>{}</title>", escaped(name));
+    }
+
+    pub(crate) fn end_named(&mut self) {
+        self.body.push_str("</g>");
+    }
+
     /// A text of the reader's language.
     pub(crate) fn text(&mut self, at: (f64, f64), hang: Hang, text: &str) {
         let direction = if self.frame.right_to_left { "rtl" } else { "ltr" };

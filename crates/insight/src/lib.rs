@@ -33,9 +33,9 @@ pub use kept::wire;
 pub use margins::Margins;
 pub use pages::{routes, takes_files};
 pub use questions::{
-    Answer, Change, Claim, Comparison, Crossed, CrossedCell, Crossing, Fitted, FittedCoefficient, FittedTerm,
-    Question, Regression, Row, Sentence, Shape, Show, Statistic, Unanswered, WeightMethod, Weighted,
-    WeightedCell, Weighting,
+    Answer, AreaAnswer, AreaQuestion, AreaRow, Change, Claim, Comparison, Crossed, CrossedCell, Crossing,
+    Fitted, FittedCoefficient, FittedTerm, Question, Regression, Row, Sentence, Shape, Show, Statistic,
+    Unanswered, WeightMethod, Weighted, WeightedCell, Weighting,
 };
 pub use reason::Reason;
 pub use replicates::{ReplicateColumns, ReplicateMethod};

@@ -26,6 +26,11 @@ pub(super) fn compare(telling: &Telling<'_>, comparison: &Comparison) -> String 
     ended(words, telling)
 }
 
+/// The command of regions and municipalities.
+pub(super) fn areas(telling: &Telling<'_>, question: &Question) -> String {
+    ended(begun("areas", telling, question), telling)
+}
+
 fn begun(what: &str, telling: &Telling<'_>, question: &Question) -> Vec<String> {
     let [file, codebook] = telling.names;
     let statistic = match question.statistic {

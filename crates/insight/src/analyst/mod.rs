@@ -9,7 +9,7 @@ mod telling;
 mod told;
 mod weights;
 
-pub use areas::{AreaTold, AreasTold, Known, tell_areas};
+pub use areas::{AreaTold, AreasTold, tell_areas};
 pub use choice::{Choice, ChoiceError};
 pub use offered::{Measure, Offered, OfferedVariable};
 pub use telling::{Telling, tell};

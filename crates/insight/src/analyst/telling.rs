@@ -276,7 +276,7 @@ fn changed(group: Option<&str>, change: Change, [from, to]: [&str; 2], statistic
     }
 }
 
-fn cited(telling: &Telling<'_>) -> Words {
+pub(super) fn cited(telling: &Telling<'_>) -> Words {
     let Telling { offered, version, names: [file, _], .. } = telling;
     let part = |title: &str, source: &str| {
         [title, source]

@@ -10,7 +10,7 @@ use store::{Tx, row};
 use super::recompute::{OfImport, RECOMPUTE};
 use super::sealed::{self, CONTENT};
 use super::{Checked, Held, ImportError, KeptError, sql};
-use crate::analyst::{Choice, Offered, Telling, Told, tell};
+use crate::analyst::{AreasTold, Choice, Offered, Telling, Told, tell, tell_areas};
 use crate::{Codebook, Source, Words, WrongRow};
 
 /// Marks ids of surveys.
@@ -122,16 +122,27 @@ impl OpenedImport {
     /// A choice that the import does not offer, or that nothing can be estimated of.
     pub fn tell(&self, choice: &Choice, subject: Option<Words>) -> Result<Told, KeptError> {
         choice.question(&self.offered)?;
-        let names = [self.import.file_name.as_str(), self.import.codebook_name.as_str()];
-        let telling = Telling {
+        Ok(tell(&self.telling(choice, subject))?)
+    }
+
+    /// Estimates regions and municipalities of what was chosen. Takes time.
+    ///
+    /// # Errors
+    /// As [`OpenedImport::tell`], and a question that is not told of areas.
+    pub fn tell_areas(&self, choice: &Choice) -> Result<AreasTold, KeptError> {
+        choice.question(&self.offered)?;
+        Ok(tell_areas(&self.telling(choice, None))?)
+    }
+
+    fn telling<'a>(&'a self, choice: &'a Choice, subject: Option<Words>) -> Telling<'a> {
+        Telling {
             choice,
             offered: &self.offered,
             source: &self.source,
-            names,
+            names: [self.import.file_name.as_str(), self.import.codebook_name.as_str()],
             version: self.import.version,
             subject,
-        };
-        Ok(tell(&telling)?)
+        }
     }
 }
 

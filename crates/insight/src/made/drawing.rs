@@ -1,29 +1,25 @@
-//! The chart of a figure: lines where there are several years, else bars. It shows what the table beneath it shows.
+//! The chart of a figure: lines where there are several years, a map where groups are municipalities, else bars. It shows what
+//! the table beneath it shows.
 
 use std::fmt::Write as _;
 
-use charts::{Axis, Bar, Bars, Frame, Lines, Series, Value};
+use charts::{Axis, Bar, Bars, Classes, Frame, Lines, Series, Tile, Tiles, Value};
 
 use super::Terms;
-use crate::analyst::{AreaTold, Cell, Told};
+use super::tiles::place_of;
+use crate::analyst::{Cell, Told};
 use crate::{Language, Words};
 
 /// More lines than this cannot be followed; then the last year is drawn as bars.
 const MOST_LINES: usize = 6;
 
-/// Which numbers of areas are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AreaBars {
-    /// What their own respondents say.
-    Direct,
-    /// What the model says.
-    Model,
-}
-
 /// The chart of a figure as SVG. `id` is a word that no other drawing of the page has.
 #[must_use]
 pub fn drawing(told: &Told, title: &str, language: Language, id: &str) -> String {
     let drawn = Drawn { told, language, terms: Terms(language) };
+    if let Some(map) = map(&drawn, title, id) {
+        return map;
+    }
     let lines = drawn.series();
     match &told.years {
         Some(years) if lines.len() <= MOST_LINES => {
@@ -45,40 +41,38 @@ pub fn drawing(told: &Told, title: &str, language: Language, id: &str) -> String
     }
 }
 
-/// The chart of areas as SVG.
-#[must_use]
-pub fn area_bars(
-    areas: &[AreaTold],
-    which: AreaBars,
-    is_share: bool,
-    title: &str,
-    language: Language,
-    id: &str,
-) -> String {
-    let terms = Terms(language);
-    let value = |area: &AreaTold| {
-        let (estimate, [low, high]) = match which {
-            AreaBars::Direct => (area.direct, area.direct_interval),
-            AreaBars::Model => (area.model, area.model_interval),
-        };
-        Value { estimate, low, high }
+/// The map of a figure whose groups are municipalities, one square each; none if some group is none of them, or if it has
+/// years or answers too.
+fn map(drawn: &Drawn<'_>, title: &str, id: &str) -> Option<String> {
+    let Drawn { told, .. } = *drawn;
+    if told.years.is_some() || told.answers.is_some() {
+        return None;
+    }
+    let tile = |cell: &Cell| {
+        let (column, row) = place_of(cell.group.as_deref()?)?;
+        Some(Tile { column, row, label: drawn.name(cell, false), value: value(cell), text: drawn.read(cell) })
     };
-    let read = |value: &Value| {
-        value.estimate.map_or(terms.hidden_short().to_owned(), |v| terms.read(v, is_share, 0))
-    };
-    let bars: Vec<Bar> = areas
-        .iter()
-        .map(|area| {
-            let value = value(area);
-            Bar { label: area.words.in_language(language).to_owned(), value, text: read(&value) }
-        })
-        .collect();
-    let highest = bars.iter().filter_map(|bar| bar.value.high.or(bar.value.estimate));
-    let axis = Axis::covering(highest, |tick| terms.read(tick, is_share, 0));
-    let description =
-        bars.iter().map(|bar| format!("{}: {}", bar.label, bar.text)).collect::<Vec<_>>().join("; ");
+    let mut tiles: Vec<Tile> = told.cells.iter().map(tile).collect::<Option<_>>()?;
+    if tiles.is_empty() {
+        return None;
+    }
+    // those that are not in the figure are hidden, and keep their place
+    let there: Vec<(u32, u32)> = tiles.iter().map(|tile| (tile.column, tile.row)).collect();
+    let hidden = drawn.terms.not_shown();
+    tiles.extend(super::tiles::all().filter(|place| !there.contains(&(place.column, place.row))).map(
+        |place| {
+            let (label, text) = (place.name.to_owned(), hidden.to_owned());
+            Tile { column: place.column, row: place.row, label, value: Value::default(), text }
+        },
+    ));
+    let is_anybody_hidden = tiles.iter().any(|tile| tile.value.estimate.is_none());
+    let read = |value: f64| drawn.terms.read(value, told.is_share, 0);
+    let classes = Classes::covering(told.cells.iter().filter_map(|cell| cell.estimate), |low, high| {
+        drawn.terms.from_to(&read(low), &read(high))
+    });
+    let description = drawn.described(told.cells.iter());
     let frame = Frame { id, title, description: &description, right_to_left: false };
-    Bars { frame, axis, bars }.svg()
+    Some(Tiles { frame, classes, tiles, hidden: is_anybody_hidden.then(|| hidden.to_owned()) }.svg())
 }
 
 struct Drawn<'t> {

@@ -7,9 +7,10 @@ mod jsonstat;
 mod pdf;
 mod px;
 mod terms;
+mod tiles;
 mod workbook;
 
-pub use drawing::{AreaBars, area_bars, drawing};
+pub use drawing::drawing;
 pub(crate) use terms::Terms;
 
 use crate::analyst::Told;

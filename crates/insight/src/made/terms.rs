@@ -44,6 +44,7 @@ terms! {
     for_others: "skjult: ellers kan et andet skjult tal regnes ud", "hidden: another hidden number would follow from it";
     hidden_short: "skjult", "hidden";
     none: "intet tal", "no number";
+    not_shown: "skjult eller uden svar", "hidden, or nobody asked";
 }
 
 impl Terms {
@@ -93,6 +94,23 @@ impl Terms {
                 2
             },
         )
+    }
+
+    /// A difference as people read it: of shares in percentage points.
+    pub(crate) fn points(self, value: f64, is_share: bool) -> String {
+        match (is_share, self.0) {
+            (false, _) => self.read(value, false, 1),
+            (true, Language::Danish) => format!("{} procentpoint", self.plain(100.0 * value, 1)),
+            (true, Language::English) => format!("{} percentage points", self.plain(100.0 * value, 1)),
+        }
+    }
+
+    /// A range, as people read it.
+    pub(crate) fn from_to(self, low: &str, high: &str) -> String {
+        match self.0 {
+            Language::Danish => format!("{low} til {high}"),
+            Language::English => format!("{low} to {high}"),
+        }
     }
 
     fn plain(self, value: f64, decimals: usize) -> String {

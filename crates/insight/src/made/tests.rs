@@ -209,22 +209,37 @@ fn a_question_that_was_not_asked_in_a_year_says_so_and_loses_nothing() {
 #[test]
 fn a_municipality_leans_on_its_region_the_more_the_fewer_answered() {
     let (offered, source) = survey();
-    let areas = crate::analyst::tell_areas(&Choice::of_address("of=needed_help"), &offered, &source).unwrap();
+    let areas = |address: &str| {
+        let (choice, names) = (Choice::of_address(address), ["dk.csv", "dk.codebook.yaml"]);
+        let (offered, source) = (&offered, &source);
+        let telling = Telling { choice: &choice, offered, source, names, version: 1, subject: None };
+        crate::analyst::tell_areas(&telling).unwrap()
+    };
+    let year = areas("of=needed_help&year=2024");
+    let areas = areas("of=needed_help");
     assert_eq!(areas.regions.len(), 5);
     assert_eq!(areas.municipalities.len() + areas.hidden, 98);
     let mut by_size: Vec<(usize, f64)> =
-        areas.municipalities.iter().map(|area| (area.n.unwrap(), area.own_share.unwrap())).collect();
+        areas.municipalities.iter().map(|area| (area.row.n.unwrap(), area.row.own_share.unwrap())).collect();
     by_size.sort_by_key(|(n, _)| *n);
     assert!(by_size.windows(2).all(|pair| pair[0].1 <= pair[1].1 + 1e-12), "{by_size:?}");
     for area in &areas.municipalities {
-        let [Some(low), Some(high)] = area.model_interval else { panic!("{area:?} has an interval") };
-        assert!(low <= area.model.unwrap() && area.model.unwrap() <= high, "{area:?}");
+        let row = &area.row;
+        let [Some(low), Some(high)] = row.model_ci else { panic!("{area:?} has an interval") };
+        assert!(low <= row.model.unwrap() && row.model.unwrap() <= high, "{area:?}");
     }
     // Those in which few needed help are not shown, but the model knows of them.
-    let year = crate::analyst::tell_areas(&Choice::of_address("of=needed_help&year=2024"), &offered, &source)
-        .unwrap();
     assert!(year.hidden > 0);
-    let direct: f64 = year.municipalities.iter().filter_map(|area| area.direct).sum();
-    let model: f64 = year.municipalities.iter().filter_map(|area| area.model).sum();
+    let direct: f64 = year.municipalities.iter().filter_map(|area| area.row.direct).sum();
+    let model: f64 = year.municipalities.iter().filter_map(|area| area.row.model).sum();
     assert!(model < direct, "{model} {direct}");
+    // a map of 98 squares, of which those that are hidden have no number
+    let map = super::drawing(&year.of_municipalities, "Kommuner", Language::Danish, "map");
+    assert_eq!(map.matches("<g><title>").count(), 98);
+    let without = 98 - year.municipalities.len();
+    assert_eq!(map.matches(">–</text>").count(), without + 1, "one more in the key");
+    let aarhus = year.municipalities.iter().find(|area| area.row.code == "751").unwrap();
+    let read = super::Terms(Language::Danish).read(aarhus.row.model.unwrap(), true, 0);
+    assert!(map.contains(&format!("<title>Aarhus: {read}</title>")), "{map}");
+    assert!(!super::drawing(&year.of_regions, "Regioner", Language::Danish, "bars").contains("<g><title>"));
 }

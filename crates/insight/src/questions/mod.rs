@@ -1,6 +1,7 @@
 //! Questions to a survey, and their answers.
 
 mod answer;
+mod areas;
 mod change;
 mod crossing;
 mod estimate;
@@ -10,6 +11,7 @@ mod show;
 mod weighting;
 
 pub use answer::{Answer, Row, Unanswered};
+pub use areas::{AreaAnswer, AreaQuestion, AreaRow};
 pub use change::{Change, Claim, Comparison};
 pub use crossing::{Crossed, CrossedCell, Crossing};
 pub(crate) use estimate::{FEW, as_strs};

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{Answer, Change, Crossed, Fitted, Weighted};
+use super::{Answer, AreaAnswer, Change, Crossed, Fitted, Weighted};
 
 /// The shapes an answer can be shown in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -235,6 +235,60 @@ impl Show for Vec<Change> {
         let notes = self.first().into_iter().flat_map(|change| &change.notes);
         below.extend(notes.map(|note| format!("note: {note}")));
         (above.into_iter().collect(), below)
+    }
+}
+
+impl Show for AreaAnswer {
+    fn cells(&self, is_raw: bool) -> (Vec<String>, Vec<Vec<String>>) {
+        let head = texts(&[
+            "area",
+            "code",
+            "model",
+            "model_error",
+            "low",
+            "high",
+            "own_share",
+            "direct",
+            "direct_low",
+            "direct_high",
+            "n",
+        ]);
+        let number = |value: Option<f64>| if is_raw { raw(value) } else { read(value, self.is_share) };
+        let rows = self.regions.iter().chain(&self.municipalities).map(|row| {
+            vec![
+                row.variable.clone(),
+                row.code.clone(),
+                number(row.model),
+                number(row.model_error),
+                number(row.model_ci[0]),
+                number(row.model_ci[1]),
+                if is_raw { raw(row.own_share) } else { read(row.own_share, true) },
+                number(row.direct),
+                number(row.direct_ci[0]),
+                number(row.direct_ci[1]),
+                row.n.map(|n| n.to_string()).unwrap_or_default(),
+            ]
+        });
+        (head, rows.collect())
+    }
+
+    fn around(&self) -> (Vec<String>, Vec<String>) {
+        let above = vec![
+            format!("{}, of {}", self.statistic, self.base),
+            "regions are direct estimates; municipalities are from a model (Fay and Herriot 1979)".to_owned(),
+        ];
+        let mut below = Vec::new();
+        if let Some(spread) = self.spread {
+            let spread = read(Some(spread), self.is_share);
+            below.push(format!(
+                "municipalities of a region differ by {spread} beyond chance (standard deviation)"
+            ));
+        }
+        if self.hidden > 0 {
+            below.push(format!("{} municipalities are not shown: too few respondents", self.hidden));
+        }
+        below.extend(self.notes.iter().map(|note| format!("note: {note}")));
+        (above, below)
     }
 }
 

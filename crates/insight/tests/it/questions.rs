@@ -132,12 +132,12 @@ fn a_change_is_told_of_everybody_and_then_of_each_group() {
         by: "year".to_owned(),
         from: "2023".to_owned(),
         to: "2024".to_owned(),
-        within: Some("by".to_owned()),
+        within: Some("town".to_owned()),
         ..Comparison::default()
     };
     let changes = comparison.ask(&source).unwrap();
-    assert_eq!((changes.len(), changes[1].by["by"].as_str()), (2, "Ribe"));
-    assert_eq!(changes[0].notes, ["by Vejle: there is nothing to compare"]);
+    assert_eq!((changes.len(), changes[1].by["town"].as_str()), (2, "Ribe"));
+    assert_eq!(changes[0].notes, ["town Vejle: there is nothing to compare"]);
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn replicate_weights_that_the_codebook_names_give_the_variance() {
     std::fs::write(&data, "visits,weight,rw1,rw2,rw3\n1,10,0,15,15\n3,10,15,0,15\n8,10,15,15,0\n").unwrap();
     let answer = |yaml: &str| {
         std::fs::write(&book, format!("design: {{ weights: weight }}\n{yaml}")).unwrap();
-        let codebook = Some(insight::Codebook::read(&book).unwrap());
+        let codebook = Some(Codebook::read(&book).unwrap());
         visits().ask(&Source { data: data.clone(), codebook, ..Source::default() })
     };
     // the means without each are 5.5, 4.5 and 2: their squared distances from their mean add up to 6.5

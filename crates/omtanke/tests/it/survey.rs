@@ -147,6 +147,10 @@ fn a_survey_is_imported_with_its_codebook_and_wrong_rows_stop_it() {
 
 /// What the survey of the repository says to a choice, as the pages ask it.
 fn told(address: &str) -> insight::analyst::Told {
+    asked(address, |telling| insight::analyst::tell(telling).unwrap())
+}
+
+fn asked<T>(address: &str, ask: impl FnOnce(&insight::analyst::Telling<'_>) -> T) -> T {
     use insight::kept::{Held, check};
     let book = std::fs::read_to_string(survey("dk.codebook.yaml")).unwrap();
     let held = Held::at(Path::new(&survey("dk.csv"))).unwrap();
@@ -157,7 +161,7 @@ fn told(address: &str) -> insight::analyst::Told {
         codebook: Some(codebook),
         ..insight::Source::default()
     };
-    insight::analyst::tell(&insight::analyst::Telling {
+    ask(&insight::analyst::Telling {
         choice: &insight::analyst::Choice::of_address(address),
         offered: &checked.offered,
         source: &source,
@@ -165,7 +169,6 @@ fn told(address: &str) -> insight::analyst::Told {
         version: 1,
         subject: None,
     })
-    .unwrap()
 }
 
 /// What a command that a page shows comes to.
@@ -198,6 +201,21 @@ fn the_command_of_a_figure_gives_its_numbers_again() {
         assert_eq!(by_command, by_page, "{}", told.command);
         assert!(!by_page.is_empty());
     }
+}
+
+#[test]
+fn the_command_of_areas_gives_their_numbers_again() {
+    let told = asked("of=needed_help&year=2024&only=age+%3E%3D+40", |telling| {
+        insight::analyst::tell_areas(telling).unwrap()
+    });
+    let answer = by_command(&told.of_municipalities.command);
+    let of =
+        |name: &str| bits(answer["municipalities"].as_array().unwrap().iter().map(|row| row[name].as_f64()));
+    let numbers = of("model");
+    assert_eq!(numbers, bits(told.of_municipalities.cells.iter().map(|cell| cell.estimate)));
+    assert!(numbers.len() > 20);
+    let regions = answer["regions"].as_array().unwrap().iter().map(|row| row["direct"].as_f64());
+    assert_eq!(bits(regions), bits(told.of_regions.cells.iter().map(|cell| cell.estimate)));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! `omtanke survey`: what surveys say, from files. No server; only `import` needs a database.
 
+mod areas;
 mod arguments;
 mod compare;
 mod conformance;
@@ -30,6 +31,8 @@ enum What {
     Table(table::Table),
     /// Two years or groups: the difference, its test, and a sentence in Danish and English.
     Compare(compare::Compare),
+    /// Regions, and municipalities by a model that borrows strength from them.
+    Areas(areas::AreasOf),
     /// Linear, logistic and Poisson models.
     Model(model::Model),
     /// New weights from what is known of the population, with a report.
@@ -50,6 +53,7 @@ impl Survey {
             What::Estimate(command) => command.run(),
             What::Table(command) => command.run(),
             What::Compare(command) => command.run(),
+            What::Areas(command) => command.run(),
             What::Model(command) => command.run(),
             What::Weight(command) => command.run(),
             What::Report(command) => command.run(),
