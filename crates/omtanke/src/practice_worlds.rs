@@ -7,7 +7,9 @@ use futures_util::future::BoxFuture;
 use jobs::Jobs;
 use notices::Post;
 use page::Site;
+use practice::exercises::start_of;
 use practice::sandbox::{Start, Telephone, WorldError, Worlds};
+use practice::scenarios::{library, play};
 use realm::Realm;
 
 use crate::prepare::prepare;
@@ -21,16 +23,24 @@ const CITIZEN: &str = "aase";
 /// Where one begins.
 const BEGINNING: &str = "/post";
 
-/// The worlds of this program.
+/// The worlds of this program: the standard one, and one for each story, in which it has begun.
 pub struct PracticeWorlds {
     site: Arc<Site>,
+    /// Whether the program serves nothing real beside practice.
+    alone: bool,
 }
 
 impl PracticeWorlds {
-    /// The worlds as an installation shows them.
+    /// The worlds as an installation shows them that serves real people too.
     #[must_use]
     pub fn new(site: Arc<Site>) -> Self {
-        Self { site }
+        Self { site, alone: false }
+    }
+
+    /// The same worlds where nothing real is served beside them: nobody is sent from practice to what is real.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { alone: true, ..self }
     }
 }
 
@@ -44,14 +54,26 @@ impl Worlds for PracticeWorlds {
     }
 
     fn has(&self, world: &str) -> bool {
-        world == STANDARD
+        world == STANDARD || library().get(world).is_some()
     }
 
-    fn build<'a>(&'a self, _: &'a str, realm: &'a Arc<Realm>) -> BoxFuture<'a, Result<Start, WorldError>> {
+    fn real_help(&self) -> Option<String> {
+        (!self.alone).then(|| format!("{}/find-hjaelp", self.site.public_url))
+    }
+
+    fn build<'a>(
+        &'a self,
+        world: &'a str,
+        realm: &'a Arc<Realm>,
+    ) -> BoxFuture<'a, Result<Start, WorldError>> {
         Box::pin(async move {
             prepare(realm, |_| {}).await.map_err(|error| WorldError(error.to_string()))?;
             town::settle_for_practice(realm).await.map_err(|error| WorldError(error.to_string()))?;
-            Ok(Start { user_name: Some(CITIZEN.to_owned()), path: BEGINNING.to_owned() })
+            let Some(story) = library().get(world).filter(|_| world != STANDARD) else {
+                return Ok(Start { user_name: Some(CITIZEN.to_owned()), path: BEGINNING.to_owned() });
+            };
+            play(realm, story).await.map_err(|error| WorldError(error.to_string()))?;
+            Ok(start_of(story))
         })
     }
 

@@ -16,7 +16,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use http::Uri;
 use http::uri::PathAndQuery;
-use realm::{Realm, Realms};
+use realm::{Realm, RealmKind, Realms};
 use tracing::Instrument as _;
 use tracing::field::Empty;
 
@@ -55,6 +55,7 @@ async fn enter(
     let asked_as = callers_number(&request);
     let method = method_label(request.method());
     let is_asset = request.uri().path().starts_with("/assets/");
+    let is_practice = realm.kind == RealmKind::Sandbox;
     let secure = site.is_secure();
     let extensions = request.extensions_mut();
     extensions.insert(realm);
@@ -63,7 +64,7 @@ async fn enter(
 
     let span = tracing::info_span!("request", id, method, route = Empty, status = Empty);
     let mut response = kept::through(request, rooms).instrument(span.clone()).await;
-    headers::guard(&mut response, asked_as.as_deref().unwrap_or(&id), is_asset, secure);
+    headers::guard(&mut response, asked_as.as_deref().unwrap_or(&id), is_asset, is_practice, secure);
 
     let route = response.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
     let status = response.status();

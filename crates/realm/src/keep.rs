@@ -21,6 +21,12 @@ impl Keep {
         });
         value.downcast().expect("the shelf is keyed by type")
     }
+
+    /// From now on the value of type `T` is the one that stands on the other shelf too.
+    pub fn share<T: Default + Send + Sync + 'static>(&self, with: &Keep) {
+        let value: Arc<dyn Any + Send + Sync> = with.get::<T>();
+        self.0.write().expect("nobody panics while holding the shelf").insert(TypeId::of::<T>(), value);
+    }
 }
 
 impl std::fmt::Debug for Keep {

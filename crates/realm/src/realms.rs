@@ -34,9 +34,9 @@ pub struct Realm {
     /// Its database.
     pub store: Store,
     /// Its clock.
-    pub clock: Clock,
+    pub clock: Arc<Clock>,
     /// Its chance.
-    pub chance: Chance,
+    pub chance: Arc<Chance>,
     /// What domains keep in memory for it.
     pub keep: Keep,
     /// The keys for what must not be read at rest.
@@ -59,6 +59,7 @@ impl Realm {
         let mut secret = [0; 32];
         chance.fill(&mut secret);
         let vault = Keyring::single(secret);
+        let (clock, chance) = (Arc::new(clock), Arc::new(chance));
         Self { kind, prefix: prefix.into(), store, clock, chance, keep: Keep::default(), vault, zone }
     }
 
@@ -67,6 +68,22 @@ impl Realm {
     pub fn with_keys(mut self, vault: Keyring) -> Self {
         self.vault = vault;
         self
+    }
+
+    /// The same world under another prefix: one database, clock, chance and ring of keys. What domains keep in memory is kept for each
+    /// prefix by itself, since addresses may stand in it; see [`Keep::share`] for what is not.
+    #[must_use]
+    pub fn by_another_door(&self, prefix: impl Into<String>) -> Self {
+        Self {
+            kind: self.kind,
+            prefix: prefix.into(),
+            store: self.store.clone(),
+            clock: self.clock.clone(),
+            chance: self.chance.clone(),
+            keep: Keep::default(),
+            vault: self.vault.clone(),
+            zone: self.zone.clone(),
+        }
     }
 
     /// The time now.

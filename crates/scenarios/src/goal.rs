@@ -87,6 +87,33 @@ pub enum Goal {
         /// Who.
         who: Name,
     },
+    /// A form was filled in, signed and sent.
+    Applied {
+        /// Which form: `folkepension`.
+        form: Name,
+        /// Who signed it.
+        by: Name,
+        /// Whom it is about, where that is another one.
+        #[serde(rename = "for")]
+        whose: Option<Name>,
+    },
+    /// A form was begun, and is not sent yet.
+    Draft {
+        /// Which form.
+        form: Name,
+        /// Who has begun it.
+        by: Name,
+    },
+    /// A form was sent for an organisation.
+    Reported {
+        /// Which form: `moms`.
+        form: Name,
+        /// The organisation.
+        #[serde(rename = "for")]
+        whose: Name,
+        /// Who signed it, where it must be this one.
+        by: Option<Name>,
+    },
     /// Somebody has signed in with the simulated MitID.
     SignedIn {
         /// Who.

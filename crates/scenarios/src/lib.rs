@@ -18,10 +18,10 @@ pub use check::{Finding, Known, check};
 pub use goal::{Goal, Standing, Way};
 pub use letter::{LetterError, Written, letter, message_uuid, on_day};
 pub use model::{
-    Appointment, Attached, Audience, Choice, Kind, Letter, Level, Line, Link, Organisation, Person, Review,
-    Role, Scenario, Scene, SceneKind, Show, Task,
+    App, Appointment, Attached, Audience, Choice, Document, Kind, Letter, Level, Line, Link, MitId,
+    Organisation, Person, Question, Review, Role, Scenario, Scene, SceneKind, Show, Task, UserName,
 };
-pub use operation::Operation;
+pub use operation::{Means, Operation, With};
 pub use place::{Day, Name};
 pub use read::{ReadError, read};
 pub use text::Text;

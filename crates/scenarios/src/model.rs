@@ -46,6 +46,9 @@ pub struct Scenario {
     pub already: Vec<Operation>,
     /// What there is to do, one after the other.
     pub tasks: Vec<Task>,
+    /// Questions afterwards, for whoever has switched them on.
+    #[serde(default)]
+    pub quiz: Vec<Question>,
 }
 
 /// Whether translations were read by somebody who grew up with the language.
@@ -133,6 +136,9 @@ pub struct Person {
     pub at: Option<Name>,
     /// Whose child they are.
     pub child_of: Option<Name>,
+    /// What they have of MitID, where that is not everything.
+    #[serde(default)]
+    pub mitid: MitId,
     /// Whether they have a mailbox; people have one unless it is said that they have none.
     #[serde(default = "yes")]
     pub mailbox: bool,
@@ -140,6 +146,59 @@ pub struct Person {
 
 fn yes() -> bool {
     true
+}
+
+/// What somebody has of the simulated MitID.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, rename_all = "snake_case", deny_unknown_fields)]
+pub struct MitId {
+    /// Whether the app is on their telephone.
+    pub app: App,
+    /// Whether their passport holds.
+    pub document: Document,
+    /// Whether they know their user name.
+    pub user_name: UserName,
+}
+
+/// Whether the app is on somebody's telephone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum App {
+    /// It is.
+    #[default]
+    Active,
+    /// It is on none: the telephone is new, or lost.
+    Inactive,
+}
+
+/// Whether somebody's passport holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Document {
+    /// It does.
+    #[default]
+    Valid,
+    /// Its last day is over.
+    Expired,
+}
+
+/// Whether somebody knows their user name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UserName {
+    /// They do, and the pages of the exercise say it.
+    #[default]
+    Known,
+    /// They do not.
+    Forgotten,
+}
+
+impl MitId {
+    /// Whether they have forgotten their user name.
+    #[must_use]
+    pub fn has_forgotten(self) -> bool {
+        self.user_name == UserName::Forgotten
+    }
 }
 
 /// What somebody is at an organisation.
@@ -349,6 +408,16 @@ pub struct Choice {
     pub right: bool,
     /// Why it is right, or what would follow: calm, and never a reproach.
     pub because: Text,
+}
+
+/// A question after a scenario. Nobody counts the answers.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// What is asked.
+    pub text: Text,
+    /// What can be answered.
+    pub choices: Vec<Choice>,
 }
 
 /// One step of how it is done.

@@ -128,6 +128,26 @@ pub enum Operation {
         /// The number.
         mobile: Name,
     },
+    /// Fills in a form, signs it and sends it.
+    Apply {
+        /// Which form: `folkepension`.
+        form: Name,
+        /// Who.
+        by: Name,
+        /// Whom it is about, where that is another one.
+        #[serde(rename = "for")]
+        whose: Option<Name>,
+    },
+    /// Begins a form and fills it in, without sending it.
+    BeginForm {
+        /// Which form.
+        form: Name,
+        /// Who.
+        by: Name,
+        /// Whom it is about, where that is another one.
+        #[serde(rename = "for")]
+        whose: Option<Name>,
+    },
     /// Declares on honour that there is a ground, and is exempt from Digital Post.
     Exempt {
         /// Who.
@@ -137,5 +157,48 @@ pub enum Operation {
     SignIn {
         /// Who.
         who: Name,
+        /// With what; nothing of the steps is done where it is not said.
+        with: Option<With>,
     },
+    /// Types wrong codes.
+    WrongCode {
+        /// Who.
+        who: Name,
+        /// How often; three lock.
+        times: u8,
+    },
+    /// Says name and CPR number, and is told the user name.
+    RecoverName {
+        /// Who.
+        who: Name,
+    },
+    /// Brings the app onto a new telephone, or tries to.
+    ActivateApp {
+        /// Who.
+        who: Name,
+        /// By what.
+        by: Means,
+    },
+}
+
+/// With what somebody signs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum With {
+    /// The app.
+    App,
+    /// The code device.
+    CodeDevice,
+}
+
+/// By what the app comes onto a telephone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Means {
+    /// The chip of a passport, which may have expired.
+    Chip,
+    /// A code in a letter.
+    Letter,
+    /// A code from the counter.
+    Counter,
 }

@@ -28,4 +28,5 @@ pub const MIGRATIONS: Migrations = line![
     "0016_practice.sql",
     "0017_practice_exercises.sql",
     "0018_selfservice.sql",
+    "0019_practice_mitid_means.sql",
 ];

@@ -1,9 +1,6 @@
 //! What a learner does with an exercise: begin, ask for a hint, choose, go on.
 
-use std::sync::Arc;
-
 use ::scenarios::Scenario;
-use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use basics::Id;
@@ -17,20 +14,23 @@ use serde::Deserialize;
 
 use super::progress;
 use super::task::{base, begun, is_done, scenario, signs_in};
-use crate::mitid::SimulatorRealm;
-use crate::sandbox::{Key, Sandboxes};
-use crate::scenarios::{Cast, PlayError, days_go_by, play};
+use crate::sandbox::{Key, SandboxVisit, Sandboxes};
+use crate::scenarios::{Cast, PlayError, play, until_it_begins};
 
 /// By what a session was begun that nobody signed in to.
 const STORY: &str = "practice";
 
 /// `POST /oevelser/{scenario}`: the story begins.
 pub(super) async fn begin(
-    SimulatorRealm(visit): SimulatorRealm,
+    SandboxVisit { visit, key, sandboxes, .. }: SandboxVisit,
     Path(slug): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let scenario = scenario(&slug)?;
+    let wait = until_it_begins(&visit.realm, scenario);
+    if let Some(wait) = wait {
+        let_time_go_by(&sandboxes, &key, wait).await?;
+    }
     play(&visit.realm, scenario).await.map_err(|error| match error {
         PlayError::Db(error) => error.into(),
         PlayError::LiveRealm => Problem::not_found(),
@@ -39,12 +39,12 @@ pub(super) async fn begin(
             Problem::broken()
         }
     })?;
-    be_whoever_is_next(&visit, scenario, &headers, false).await
+    be_whoever_is_next(&visit, scenario, &headers, wait.is_some()).await
 }
 
 /// `POST /oevelser/{scenario}/tip`: one hint more.
 pub(super) async fn hint(
-    SimulatorRealm(visit): SimulatorRealm,
+    SandboxVisit { visit, .. }: SandboxVisit,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
     let scenario = scenario(&slug)?;
@@ -61,7 +61,7 @@ pub(super) struct ChoiceForm {
 
 /// `POST /oevelser/{scenario}/valg`: this is what I would do.
 pub(super) async fn choose(
-    SimulatorRealm(visit): SimulatorRealm,
+    SandboxVisit { visit, .. }: SandboxVisit,
     Path(slug): Path<String>,
     Form(form): Form<ChoiceForm>,
 ) -> Result<Response, Problem> {
@@ -79,9 +79,8 @@ pub(super) struct GoOnForm {
 
 /// `POST /oevelser/{scenario}/videre`: on to the next task, where this one is done.
 pub(super) async fn go_on(
-    SimulatorRealm(visit): SimulatorRealm,
+    SandboxVisit { visit, key, sandboxes, .. }: SandboxVisit,
     Path(slug): Path<String>,
-    sandboxes: Option<Extension<Arc<Sandboxes>>>,
     headers: HeaderMap,
     Form(form): Form<GoOnForm>,
 ) -> Result<Response, Problem> {
@@ -102,20 +101,14 @@ pub(super) async fn go_on(
     let days = scenario.tasks.get(form.task + 1).map_or(0, |next| next.later_days);
     let goes_by = went_on && days > 0;
     if goes_by {
-        let_days_go_by(&visit, sandboxes.map(|Extension(sandboxes)| sandboxes), days).await?;
+        let_time_go_by(&sandboxes, &key, SignedDuration::from_hours(24 * i64::from(days))).await?;
     }
     be_whoever_is_next(&visit, scenario, &headers, goes_by).await
 }
 
-/// Moves the clock: of a sandbox so that it stays moved when the sandbox is closed and opened again.
-async fn let_days_go_by(visit: &Visit, sandboxes: Option<Arc<Sandboxes>>, days: u16) -> Result<(), Problem> {
-    let key = visit.realm.prefix.strip_prefix(realm::SANDBOXES).and_then(|key| key.parse::<Key>().ok());
-    let (Some(sandboxes), Some(key)) = (sandboxes, key) else {
-        days_go_by(&visit.realm, days);
-        return Ok(());
-    };
-    let by = SignedDuration::from_hours(24 * i64::from(days));
-    sandboxes.move_clock(&key, by).await.map_err(|why| {
+/// Moves the sandbox's clock, so that it stays moved when its file is closed and opened again.
+async fn let_time_go_by(sandboxes: &Sandboxes, key: &Key, by: SignedDuration) -> Result<(), Problem> {
+    sandboxes.move_clock(key, by).await.map_err(|why| {
         tracing::warn!(%why, "the clock of a sandbox cannot be moved");
         Problem::unavailable()
     })
@@ -123,7 +116,7 @@ async fn let_days_go_by(visit: &Visit, sandboxes: Option<Arc<Sandboxes>>, days: 
 
 /// `POST /oevelser/{scenario}/person`: be whoever has the present task.
 pub(super) async fn become_person(
-    SimulatorRealm(visit): SimulatorRealm,
+    SandboxVisit { visit, .. }: SandboxVisit,
     Path(slug): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {

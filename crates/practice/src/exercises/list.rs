@@ -8,10 +8,11 @@ use axum::response::Response;
 use page::{Problem, Query, Shell, Visit};
 use serde::Deserialize;
 
-use super::PATH;
 use super::progress::{self, Progress};
+use super::quiz::is_quiz_on;
 use super::said::Said;
-use crate::mitid::SimulatorRealm;
+use super::{Chosen, PATH};
+use crate::sandbox::SandboxVisit;
 use crate::scenarios::library;
 
 pub(super) struct Card {
@@ -34,7 +35,9 @@ struct ListPage {
     shell: Shell,
     present: Option<Card>,
     choices: Vec<Choice>,
+    chosen: Vec<Card>,
     cards: Vec<Card>,
+    is_quiz_on: bool,
 }
 
 #[derive(Deserialize, Default)]
@@ -45,7 +48,7 @@ pub(super) struct Asked {
 
 /// `GET /oevelser`
 pub(super) async fn page(
-    SimulatorRealm(visit): SimulatorRealm,
+    SandboxVisit { visit, .. }: SandboxVisit,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let library = library();
@@ -56,12 +59,19 @@ pub(super) async fn page(
     let present = begun.iter().find(is_open).and_then(|one| library.get(&one.scenario));
     let fits = |one: &&Scenario| audience.is_none_or(|audience| one.audiences.contains(&audience));
     let mut fitting: Vec<&Scenario> = library.all().filter(fits).collect();
-    fitting.sort_by_key(|one| (one.level, one.number));
+    // What a teacher has chosen comes first, in the teacher's order.
+    let chosen = visit.realm.keep.get::<Chosen>().slugs();
+    let place = |one: &Scenario| chosen.iter().position(|slug| *slug == one.slug).unwrap_or(usize::MAX);
+    fitting.sort_by_key(|one| (place(one), one.level, one.number));
+    let others = if chosen.is_empty() { 0 } else { fitting.partition_point(|one| place(one) < usize::MAX) };
+    let cards = |some: &[&Scenario]| some.iter().map(|one| card(&visit, one, &done)).collect();
     Ok(page::html(&ListPage {
         shell: visit.shell(visit.words.t("exercise-list-title")),
         present: present.map(|one| card(&visit, one, &done)),
         choices: choices(&visit, audience),
-        cards: fitting.into_iter().map(|one| card(&visit, one, &done)).collect(),
+        chosen: cards(&fitting[..others]),
+        cards: cards(&fitting[others..]),
+        is_quiz_on: is_quiz_on(&tx).await?,
     }))
 }
 
@@ -95,4 +105,33 @@ fn choices(visit: &Visit, chosen: Option<Audience>) -> Vec<Choice> {
         }
     };
     std::iter::once(None).chain(Audience::ALL.map(Some)).map(one).collect()
+}
+
+/// A story that can be begun from outside.
+pub(crate) struct Story {
+    pub(crate) slug: String,
+    pub(crate) title: Said,
+    pub(crate) facts: String,
+}
+
+/// The stories for some people.
+pub(crate) struct Audiences {
+    pub(crate) label: String,
+    pub(crate) stories: Vec<Story>,
+}
+
+/// Every story, under each of those that it is for, the easy ones first.
+pub(crate) fn by_audience(visit: &Visit) -> Vec<Audiences> {
+    let mut all: Vec<&Scenario> = library().all().collect();
+    all.sort_by_key(|one| (one.level, one.number));
+    let story = |one: &Scenario| Story {
+        slug: one.slug.clone(),
+        title: Said::of(&one.title, visit.words.language()),
+        facts: facts(visit, one),
+    };
+    let of = |audience: Audience| Audiences {
+        label: visit.words.t(&format!("exercise-for-{}", audience.code().replace('_', "-"))),
+        stories: all.iter().filter(|one| one.audiences.contains(&audience)).map(|one| story(one)).collect(),
+    };
+    Audience::ALL.into_iter().map(of).filter(|group| !group.stories.is_empty()).collect()
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::list::{Card, card};
 use super::{Code, CodeError, PATH, progress};
-use crate::mitid::SimulatorRealm;
+use crate::sandbox::SandboxVisit;
 use crate::scenarios::library;
 
 #[derive(Template)]
@@ -31,7 +31,7 @@ pub(super) struct Asked {
 
 /// `GET /oevelser/kode`
 pub(super) async fn page(
-    SimulatorRealm(visit): SimulatorRealm,
+    SandboxVisit { visit, .. }: SandboxVisit,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     own_page(&visit, String::new(), None, asked.ok.is_some()).await
@@ -45,7 +45,7 @@ pub(super) struct CodeForm {
 
 /// `POST /oevelser/kode`: this is how far I had come.
 pub(super) async fn bring(
-    SimulatorRealm(visit): SimulatorRealm,
+    SandboxVisit { visit, .. }: SandboxVisit,
     Form(form): Form<CodeForm>,
 ) -> Result<Response, Problem> {
     match form.code.parse::<Code>() {

@@ -5,10 +5,10 @@ use basics::Language;
 
 /// A text with the language that it is in.
 #[derive(Debug, Clone)]
-pub(super) struct Said {
-    pub(super) text: String,
-    pub(super) lang: &'static str,
-    pub(super) dir: &'static str,
+pub(crate) struct Said {
+    pub(crate) text: String,
+    pub(crate) lang: &'static str,
+    pub(crate) dir: &'static str,
 }
 
 impl Said {
@@ -26,7 +26,8 @@ impl Said {
 /// Somebody whom a learner can be.
 #[derive(Debug, Clone)]
 pub(super) struct Somebody {
-    pub(super) key: String,
+    /// What they type at the simulated MitID; `None` where the story is that they have forgotten it.
+    pub(super) key: Option<String>,
     pub(super) name: String,
     pub(super) cpr: String,
     pub(super) born: String,
@@ -36,7 +37,7 @@ impl Somebody {
     /// The person that the scenario calls so.
     pub(super) fn of(scenario: &Scenario, key: &str, words: &words::Words) -> Option<Self> {
         scenario.people.get(key).map(|person| Self {
-            key: key.to_owned(),
+            key: (!person.mitid.has_forgotten()).then(|| key.to_owned()),
             name: person.name.text.clone(),
             cpr: person.cpr.text.clone(),
             born: words.date(person.born.date),

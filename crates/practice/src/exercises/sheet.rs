@@ -7,7 +7,7 @@ use page::{Problem, Shell};
 
 use super::PATH;
 use super::said::{Said, Somebody};
-use crate::mitid::SimulatorRealm;
+use crate::sandbox::SandboxVisit;
 use crate::scenarios::library;
 
 struct SheetTask {
@@ -32,7 +32,7 @@ struct SheetPage {
 
 /// `GET /oevelser/{scenario}/ark`
 pub(super) async fn page(
-    SimulatorRealm(visit): SimulatorRealm,
+    SandboxVisit { visit, .. }: SandboxVisit,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
     let scenario = library().get(&slug).ok_or_else(Problem::not_found)?;

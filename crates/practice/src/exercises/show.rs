@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::PATH;
 use super::progress;
 use super::said::Said;
-use crate::mitid::SimulatorRealm;
+use crate::sandbox::SandboxVisit;
 use crate::scenarios::library;
 
 #[derive(Template)]
@@ -33,7 +33,7 @@ pub(super) struct Asked {
 
 /// `GET /oevelser/{scenario}/vis`
 pub(super) async fn page(
-    SimulatorRealm(visit): SimulatorRealm,
+    SandboxVisit { visit, .. }: SandboxVisit,
     Path(slug): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {

@@ -83,3 +83,32 @@ pub(super) async fn brought(tx: &Tx) -> Result<Vec<i64>, DbError> {
         tx.all("select number from practice_exercise_brought order by number", params![]).await?;
     Ok(rows.into_iter().map(|row| row.number).collect())
 }
+
+/// A switch of the sandbox that is on has a row.
+pub(super) async fn switch(tx: &Tx, name: &str, on: bool, now: Timestamp) -> Result<(), DbError> {
+    if on {
+        tx.run(
+            "insert into practice_switch (name, switched_at)
+             values ($1, $2)
+             on conflict (name) do nothing",
+            params![name, now],
+        )
+        .await?;
+    } else {
+        tx.run("delete from practice_switch where name = $1", params![name]).await?;
+    }
+    Ok(())
+}
+
+row! {
+    struct Switch {
+        switched_at: Timestamp,
+    }
+}
+
+/// Since when a switch is on; `None` where it is off.
+pub(super) async fn on_since(tx: &Tx, name: &str) -> Result<Option<Timestamp>, DbError> {
+    let sql = "select switched_at from practice_switch where name = $1";
+    let found: Option<Switch> = tx.optional(sql, params![name]).await?;
+    Ok(found.map(|switch| switch.switched_at))
+}

@@ -10,8 +10,9 @@ use serde::Deserialize;
 use super::PATH;
 use super::list::{Card, card, facts};
 use super::progress::{self, Progress};
+use super::quiz::{self, is_quiz_on};
 use super::said::{Said, Somebody};
-use crate::mitid::SimulatorRealm;
+use crate::sandbox::{SandboxVisit, Sandboxes};
 use crate::scenarios::{Cast, GoalError, are_met, library};
 
 #[derive(Template)]
@@ -68,6 +69,7 @@ struct TaskPage {
     is_asked: bool,
     done: Option<Said>,
     can_show: bool,
+    has_two_sides: bool,
     n: usize,
     base: String,
 }
@@ -78,6 +80,10 @@ struct DonePage {
     shell: Shell,
     title: Said,
     others: Vec<Card>,
+    /// Where there are questions about it.
+    quiz: Option<String>,
+    /// Where somebody finds help for real, outside the sandbox; `None` where nothing real is served.
+    help: Option<String>,
     base: String,
 }
 
@@ -89,7 +95,7 @@ pub(super) struct Asked {
 
 /// `GET /oevelser/{scenario}`: what it is about, the present task, or that all is done.
 pub(super) async fn page(
-    SimulatorRealm(visit): SimulatorRealm,
+    SandboxVisit { visit, sandboxes, .. }: SandboxVisit,
     Path(slug): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
@@ -100,7 +106,7 @@ pub(super) async fn page(
             let is_done = is_done(&visit, &cast, task, &progress).await?;
             task_page(&visit, &cast, scenario, task, &progress, is_done, asked.se.is_some())
         }
-        None => done_page(&visit, scenario).await,
+        None => done_page(&visit, &sandboxes, scenario).await,
     }
 }
 
@@ -182,14 +188,17 @@ fn task_page(
         is_asked,
         done: task.done.as_ref().map(|done| Said::of(done, language)),
         can_show: !task.show.is_empty(),
+        has_two_sides: scenario.people.len() > 1,
         n,
         base: base(visit, scenario),
         title,
     }))
 }
 
-async fn done_page(visit: &Visit, scenario: &Scenario) -> Result<Response, Problem> {
-    let done = progress::done(&visit.realm.read().await?, library()).await?;
+async fn done_page(visit: &Visit, sandboxes: &Sandboxes, scenario: &Scenario) -> Result<Response, Problem> {
+    let tx = visit.realm.read().await?;
+    let (done, is_quiz_on) = (progress::done(&tx, library()).await?, is_quiz_on(&tx).await?);
+    let base = base(visit, scenario);
     let fits = |one: &&Scenario| {
         !done.contains(&one.number)
             && one.audiences.iter().any(|for_whom| scenario.audiences.contains(for_whom))
@@ -198,7 +207,9 @@ async fn done_page(visit: &Visit, scenario: &Scenario) -> Result<Response, Probl
     Ok(page::html(&DonePage {
         shell: shell(visit, &title),
         others: library().all().filter(fits).take(3).map(|one| card(visit, one, &done)).collect(),
-        base: base(visit, scenario),
+        quiz: quiz::address(scenario, &base).filter(|_| is_quiz_on),
+        help: sandboxes.real_help(),
+        base,
         title,
     }))
 }
@@ -223,9 +234,13 @@ fn refused(error: &GoalError) -> Problem {
     Problem::broken()
 }
 
-/// Whether the task is to sign in, so that nobody is signed in for the learner.
+/// Whether the task is to sign in, or what else is done with MitID before that, so that nobody is signed in for the learner.
 pub(super) fn signs_in(task: &Task) -> bool {
-    task.goal.iter().any(|goal| matches!(goal, Goal::SignedIn { .. }))
+    task.goal.iter().any(|goal| match goal {
+        Goal::SignedIn { .. } => true,
+        Goal::Audit { action, .. } => action.text.starts_with("mitid."),
+        _ => false,
+    })
 }
 
 pub(super) fn base(visit: &Visit, scenario: &Scenario) -> String {

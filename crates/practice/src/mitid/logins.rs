@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use realm::Work;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use store::DbError;
 
 use super::cpr::cpr_of;
+use super::means::{means_of, note};
 use super::rules::{self, Answer, AuthorizeRequest, CODE_LIFE, LOGIN_LIFE, Standing, Step};
 use super::sql::{self, Login};
 use super::token::Grant;
@@ -26,6 +27,14 @@ pub(crate) enum Outcome {
     NotACode,
     /// The code is wrong, and can be tried so many times more.
     WrongCode(i64),
+    /// A code for a new telephone is under way.
+    CodeComes,
+    /// There is no code for a new telephone that could be typed.
+    NoCode,
+    /// The passport cannot be used any more.
+    DocumentExpired,
+    /// The app is on the new telephone.
+    AppReady,
     /// On to this step.
     Next(Step),
     /// Back to the program, at this address.
@@ -55,46 +64,76 @@ pub(crate) async fn identify(work: &mut Work<'_>, id: &str, typed: &str) -> Resu
 
 /// Somebody presses a button on the pretend telephone.
 pub(crate) async fn answer(work: &mut Work<'_>, id: &str, answer: Answer) -> Result<Outcome, DbError> {
-    let Some(login) = sql::open_login(work.tx(), id, work.now()).await? else { return Ok(Outcome::Over) };
-    let (user_name, standing) = match who(work, &login).await? {
+    let known = match may_go_on(work, id).await? {
         Ok(known) => known,
         Err(outcome) => return Ok(outcome),
     };
-    if let Some(end) = standing.locked(work.now()) {
-        return Ok(Outcome::Locked(end));
+    let step = known.login.step();
+    // Where there is no app, nobody can have pressed anything in it.
+    if !means_of(work.tx(), &known.user_name).await?.app_active {
+        return Ok(Outcome::Next(Step::Waiting));
     }
-    match login.step().after(answer) {
-        Some(Step::Approved) => approve(work, &login, &user_name).await,
+    match step.after(answer) {
+        Some(Step::Approved) => approve(work, &known, "mitid.approve_in_app").await,
         Some(Step::Waiting) => {
-            ask(work, id, &user_name).await?;
+            ask(work, id, &known.user_name).await?;
             Ok(Outcome::Next(Step::Waiting))
         }
         Some(step) => {
+            if step == Step::Rejected {
+                note(work, "mitid.reject", &known.user_name, &()).await?;
+            }
             sql::set_step(work.tx(), id, step).await?;
             Ok(Outcome::Next(step))
         }
-        None => Ok(Outcome::Next(login.step())),
+        None => Ok(Outcome::Next(step)),
     }
 }
 
 /// Somebody types what the pretend code device shows.
 pub(crate) async fn enter_code(work: &mut Work<'_>, id: &str, typed: &str) -> Result<Outcome, DbError> {
-    let Some(login) = sql::open_login(work.tx(), id, work.now()).await? else { return Ok(Outcome::Over) };
-    let (user_name, standing) = match who(work, &login).await? {
+    let known = match may_go_on(work, id).await? {
         Ok(known) => known,
         Err(outcome) => return Ok(outcome),
     };
-    if let Some(end) = standing.locked(work.now()) {
-        return Ok(Outcome::Locked(end));
-    }
     let Some(digits) = rules::six_digits(typed) else { return Ok(Outcome::NotACode) };
-    if login.device_code.as_deref().is_some_and(|shown| rules::same_secret(&digits, shown)) {
-        return approve(work, &login, &user_name).await;
+    if known.login.device_code.as_deref().is_some_and(|shown| rules::same_secret(&digits, shown)) {
+        return approve(work, &known, "mitid.approve_with_code").await;
     }
-    let standing = standing.after_wrong_code(work.now());
-    sql::set_standing(work.tx(), &user_name, standing).await?;
+    wrong_code(work, &known, WrongCode::Device).await
+}
+
+/// Which code was wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum WrongCode {
+    /// That of the code device.
+    Device,
+    /// That for a new telephone.
+    Activation,
+}
+
+#[derive(Serialize)]
+struct Tried {
+    code: WrongCode,
+    tries_left: i64,
+}
+
+/// A wrong code counts, whichever it was, and the third locks.
+pub(crate) async fn wrong_code(
+    work: &mut Work<'_>,
+    known: &Known,
+    code: WrongCode,
+) -> Result<Outcome, DbError> {
+    let standing = known.standing.after_wrong_code(work.now());
+    sql::set_standing(work.tx(), &known.user_name, standing).await?;
+    let tried = Tried { code, tries_left: standing.tries_left() };
+    note(work, "mitid.wrong_code", &known.user_name, &tried).await?;
     Ok(match standing.locked(work.now()) {
-        Some(end) => Outcome::Locked(end),
+        Some(end) => {
+            note(work, "mitid.lock", &known.user_name, &end).await?;
+            Outcome::Locked(end)
+        }
         None => Outcome::WrongCode(standing.tries_left()),
     })
 }
@@ -176,19 +215,37 @@ async fn ask(work: &mut Work<'_>, id: &str, user_name: &str) -> Result<(), DbErr
     sql::ask_user(work.tx(), id, user_name, &number, &digits).await
 }
 
-fn some_number(work: &Work<'_>, least: u32, most: u32) -> String {
+pub(crate) fn some_number(work: &Work<'_>, least: u32, most: u32) -> String {
     let mut bytes = [0; 4];
     work.realm.chance.fill(&mut bytes);
     (least + u32::from_le_bytes(bytes) % (most - least + 1)).to_string()
 }
 
-async fn who(work: &Work<'_>, login: &Login) -> Result<Result<(String, Standing), Outcome>, DbError> {
-    let Some(user_name) = &login.user_name else { return Ok(Err(Outcome::NoUser)) };
-    let known = sql::user_for_update(work.tx(), user_name).await?;
-    Ok(known.map(|(user, standing)| (user.user_name, standing)).ok_or(Outcome::NoUser))
+/// A sign-in for which it is known who signs in, and that may go on.
+pub(crate) struct Known {
+    pub(crate) login: Login,
+    pub(crate) user_name: String,
+    standing: Standing,
 }
 
-async fn approve(work: &mut Work<'_>, login: &Login, user_name: &str) -> Result<Outcome, DbError> {
+/// The sign-in with whoever has said who they are, locked for this piece of work; or what is to be said instead.
+pub(crate) async fn may_go_on(work: &Work<'_>, id: &str) -> Result<Result<Known, Outcome>, DbError> {
+    let Some(login) = sql::open_login(work.tx(), id, work.now()).await? else {
+        return Ok(Err(Outcome::Over));
+    };
+    let Some(user_name) = &login.user_name else { return Ok(Err(Outcome::NoUser)) };
+    let Some((user, standing)) = sql::user_for_update(work.tx(), user_name).await? else {
+        return Ok(Err(Outcome::NoUser));
+    };
+    Ok(match standing.locked(work.now()) {
+        Some(end) => Err(Outcome::Locked(end)),
+        None => Ok(Known { login, user_name: user.user_name, standing }),
+    })
+}
+
+async fn approve(work: &mut Work<'_>, known: &Known, action: &'static str) -> Result<Outcome, DbError> {
+    let Known { login, user_name, .. } = known;
+    note(work, action, user_name, &()).await?;
     let code = work.realm.chance.secret();
     let now = work.now();
     sql::approve_login(work.tx(), &login.id, &code_hash(&code), now, now + CODE_LIFE).await?;

@@ -7,14 +7,19 @@
 //!
 //! It resembles MitID in its steps alone. Name and colours are its own, and every page says that it is practice.
 
+mod activation;
 mod cpr;
+mod forgotten;
 mod guard;
 mod keys;
 mod logins;
+mod means;
 mod pages;
+mod practised;
 mod provider;
 mod rules;
 mod sql;
+mod telephone;
 mod token;
 mod users;
 
@@ -22,11 +27,13 @@ use axum::routing::{get, post};
 use page::{May, Routes};
 
 pub use cpr::{GiveCprError, give_cpr};
-pub(crate) use guard::{SimulatorRealm, may_simulate};
+pub(crate) use guard::may_simulate;
 pub use keys::rotate_key;
+pub use means::{Means, MeansError, set_means};
 pub use users::{AddUserError, PracticeUser, add_user, users};
 
-pub(crate) use users::subject;
+pub(crate) use practised::{CannotPractise, Practised, practise};
+pub(crate) use users::{STORY, subject};
 
 /// The only client: this program itself, in one realm. It is a public client; PKCE stands in for a secret. `{realm}` stands for
 /// what the realm's addresses begin with, so that a token names nobody in any other realm.
@@ -58,5 +65,13 @@ pub fn routes() -> Routes {
         .post("/mitid/login/{id}/app", May::Anyone, post(pages::answer))
         .get("/mitid/login/{id}/code", May::Anyone, get(pages::code))
         .post("/mitid/login/{id}/code", May::Anyone, post(pages::enter_code))
+        .get("/mitid/login/{id}/forgotten", May::Anyone, get(forgotten::page))
+        .post("/mitid/login/{id}/forgotten", May::Anyone, post(forgotten::look))
+        .get("/mitid/login/{id}/telephone", May::Anyone, get(telephone::ways))
+        .post("/mitid/login/{id}/telephone", May::Anyone, post(telephone::order))
+        .get("/mitid/login/{id}/telephone/chip", May::Anyone, get(telephone::chip))
+        .post("/mitid/login/{id}/telephone/chip", May::Anyone, post(telephone::read_chip))
+        .get("/mitid/login/{id}/telephone/code", May::Anyone, get(telephone::code))
+        .post("/mitid/login/{id}/telephone/code", May::Anyone, post(telephone::enter_code))
         .post("/mitid/login/{id}/cancel", May::Anyone, post(pages::cancel))
 }

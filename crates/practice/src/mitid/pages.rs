@@ -5,14 +5,15 @@ use axum::extract::Path;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use http::StatusCode;
 use jiff::{RoundMode, Timestamp, Unit, ZonedRound};
-use page::{FieldErrors, Form, Problem, Shell, Visit};
+use page::{FieldErrors, Form, Problem, Query, Shell, Visit};
 use serde::Deserialize;
 
 use super::guard::SimulatorRealm;
 use super::logins::{self, Outcome};
+use super::means::means_of;
 use super::rules::{Answer, LOCK, Step, TRIES};
 use super::sql::{self, Login};
-use super::users::{self, PracticeUser};
+use super::users::{self, PracticeUser, STORY};
 
 /// How many pretend people the page names; a class has no use for more.
 const SHOWN_USERS: usize = 12;
@@ -34,6 +35,15 @@ struct AppPage {
     action: String,
     number: String,
     is_open: bool,
+    /// Whether the app has just come onto a new telephone.
+    is_new: bool,
+}
+
+#[derive(Template)]
+#[template(path = "mitid/inactive.html")]
+struct InactivePage {
+    shell: Shell,
+    action: String,
 }
 
 #[derive(Template)]
@@ -74,8 +84,8 @@ pub(crate) async fn name(
     SimulatorRealm(visit): SimulatorRealm,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let tx = visit.realm.read().await?;
-    match sql::seen_login(&tx, &id, visit.realm.now()).await? {
+    let login = sql::seen_login(&visit.realm.read().await?, &id, visit.realm.now()).await?;
+    match login {
         Some(login) => name_page(&visit, &id, login.user_name.unwrap_or_default(), None).await,
         None => Ok(over(&visit)),
     }
@@ -106,10 +116,17 @@ pub(crate) async fn identify(
     }
 }
 
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Asked {
+    new: Option<String>,
+}
+
 /// `GET /mitid/login/{id}/app`: the request on the pretend telephone.
 pub(crate) async fn app(
     SimulatorRealm(visit): SimulatorRealm,
     Path(id): Path<String>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let login = match identified(&visit, &id).await? {
         Ok(login) => login,
@@ -117,6 +134,10 @@ pub(crate) async fn app(
     };
     let action = action(&visit, &id);
     let shell = |title: &str| visit.shell(visit.words.t(title));
+    let user_name = login.user_name.as_deref().unwrap_or_default();
+    if !means_of(&visit.realm.read().await?, user_name).await?.app_active {
+        return Ok(page::html(&InactivePage { shell: shell("mitid-inactive-title"), action }));
+    }
     Ok(match login.step() {
         Step::Rejected => page::html(&RejectedPage { shell: shell("mitid-rejected-title"), action }),
         step => page::html(&AppPage {
@@ -124,6 +145,7 @@ pub(crate) async fn app(
             action,
             number: login.compare_number.unwrap_or_default(),
             is_open: step == Step::Compare,
+            is_new: asked.new.is_some(),
         }),
     })
 }
@@ -201,20 +223,24 @@ pub(crate) fn stranger(visit: &Visit) -> Response {
 }
 
 /// What follows on an outcome that is not shown in the form itself.
-fn lead_on(visit: &Visit, id: &str, outcome: Outcome) -> Response {
+pub(super) fn lead_on(visit: &Visit, id: &str, outcome: Outcome) -> Response {
     let path = match outcome {
         Outcome::Leave(address) => return Redirect::to(&address).into_response(),
         Outcome::Locked(end) => return locked(visit, id, end),
         Outcome::Over | Outcome::Next(Step::Approved) => return over(visit),
         Outcome::NoUser | Outcome::UnknownUser | Outcome::Next(Step::Name) => action(visit, id),
         Outcome::NotACode | Outcome::WrongCode(_) => format!("{}/code", action(visit, id)),
+        Outcome::CodeComes => format!("{}/telephone/code", action(visit, id)),
+        Outcome::NoCode => format!("{}/telephone", action(visit, id)),
+        Outcome::DocumentExpired => format!("{}/telephone/chip", action(visit, id)),
+        Outcome::AppReady => format!("{}/app?new=1", action(visit, id)),
         Outcome::Next(Step::Waiting | Step::Compare | Step::Rejected) => format!("{}/app", action(visit, id)),
     };
     Redirect::to(&path).into_response()
 }
 
 /// A sign-in for which it is known who signs in; otherwise what to show instead.
-async fn identified(visit: &Visit, id: &str) -> Result<Result<Login, Outcome>, Problem> {
+pub(super) async fn identified(visit: &Visit, id: &str) -> Result<Result<Login, Outcome>, Problem> {
     let (tx, now) = (visit.realm.read().await?, visit.realm.now());
     let Some(login) = sql::seen_login(&tx, id, now).await? else { return Ok(Err(Outcome::Over)) };
     let Some(user_name) = &login.user_name else { return Ok(Err(Outcome::NoUser)) };
@@ -224,6 +250,8 @@ async fn identified(visit: &Visit, id: &str) -> Result<Result<Login, Outcome>, P
 
 async fn name_page(visit: &Visit, id: &str, typed: String, wrong: Option<&str>) -> Result<Response, Problem> {
     let mut users = users::users(&visit.realm.read().await?).await?;
+    // Those of a story that has begun come first: it is them that one practises as.
+    users.sort_by_key(|user| !user.subject.starts_with(STORY));
     users.truncate(SHOWN_USERS);
     let mut errors = FieldErrors::default();
     if let Some(key) = wrong {
@@ -260,17 +288,17 @@ fn locked(visit: &Visit, id: &str, end: Timestamp) -> Response {
     (StatusCode::FORBIDDEN, page).into_response()
 }
 
-fn over(visit: &Visit) -> Response {
+pub(super) fn over(visit: &Visit) -> Response {
     let shell = visit.shell(visit.words.t("mitid-over-title"));
     let text = visit.words.t("mitid-over-text");
     (StatusCode::GONE, page::html(&EndedPage { shell, text })).into_response()
 }
 
-fn with_errors(has_errors: bool, page: Response) -> Response {
+pub(super) fn with_errors(has_errors: bool, page: Response) -> Response {
     let status = if has_errors { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     (status, page).into_response()
 }
 
-fn action(visit: &Visit, id: &str) -> String {
+pub(super) fn action(visit: &Visit, id: &str) -> String {
     visit.href(&format!("/mitid/login/{id}"))
 }

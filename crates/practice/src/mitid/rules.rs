@@ -12,6 +12,8 @@ pub(crate) const CODE_LIFE: SignedDuration = SignedDuration::from_secs(60);
 pub(crate) const TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(5);
 /// How long a retired key is still published.
 pub(crate) const KEY_AFTERLIFE: SignedDuration = SignedDuration::from_hours(1);
+/// How long a code for a new telephone is good: a letter takes some days.
+pub(crate) const ACTIVATION_LIFE: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// How long a user name is locked.
 pub(crate) const LOCK: SignedDuration = SignedDuration::from_mins(15);
 /// How many wrong codes lock a user name.
@@ -179,10 +181,15 @@ pub(crate) fn same_secret(one: &str, other: &str) -> bool {
     blake3::hash(one.as_bytes()) == blake3::hash(other.as_bytes())
 }
 
-/// The digits of what somebody typed from the code device, if it is six of them; spaces are as good as none.
-pub(crate) fn six_digits(typed: &str) -> Option<String> {
+/// The digits of what somebody typed, if there are so many of them; spaces are as good as none.
+pub(crate) fn digits(typed: &str, count: usize) -> Option<String> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
-    (digits.len() == 6 && digits.bytes().all(|c| c.is_ascii_digit())).then_some(digits)
+    (digits.len() == count && digits.bytes().all(|c| c.is_ascii_digit())).then_some(digits)
+}
+
+/// The digits of what somebody typed from the code device, if it is six of them.
+pub(crate) fn six_digits(typed: &str) -> Option<String> {
+    digits(typed, 6)
 }
 
 #[cfg(test)]

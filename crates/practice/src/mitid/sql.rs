@@ -4,6 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use store::{DbError, Tx, params, row};
 
+use super::activation::{ActivationCode, CodeFrom};
+use super::means::Means;
 use super::rules::{AuthorizeRequest, Standing, Step};
 use super::users::PracticeUser;
 
@@ -201,6 +203,68 @@ pub(crate) async fn set_standing(tx: &Tx, user_name: &str, standing: Standing) -
          set failures = $2, locked_until = $3
          where user_name = $1",
         params![user_name, standing.failures, standing.locked_until],
+    )
+    .await?;
+    Ok(())
+}
+
+row! {
+    struct MeansRow {
+        app_active: bool,
+        document_expires_on: Option<Date>,
+        code: Option<String>,
+        code_from: Option<String>,
+        code_expires_at: Option<Timestamp>,
+    }
+}
+
+/// What somebody can show who they are with, and the code for a new telephone that is under way; `None` where nothing has been said.
+pub(crate) async fn means(
+    tx: &Tx,
+    user_name: &str,
+) -> Result<Option<(Means, Option<ActivationCode>)>, DbError> {
+    let sql = "select app_active, document_expires_on, code, code_from, code_expires_at
+               from practice_mitid_means where user_name = $1";
+    let row: Option<MeansRow> = tx.optional(sql, params![user_name]).await?;
+    Ok(row.map(|row| {
+        let MeansRow { app_active, document_expires_on, code, code_from, code_expires_at } = row;
+        let from_counter = code_from.as_deref() == Some(CodeFrom::Counter.as_str());
+        let code = code.zip(code_expires_at).map(|(digits, expires_at)| ActivationCode {
+            digits,
+            from_counter,
+            expires_at,
+        });
+        (Means { app_active, document_expires_on }, code)
+    }))
+}
+
+/// Keeps what somebody has. What code was under way is over.
+pub(crate) async fn save_means(tx: &Tx, user_name: &str, means: Means) -> Result<(), DbError> {
+    tx.run(
+        "insert into practice_mitid_means (user_name, app_active, document_expires_on)
+         values ($1, $2, $3)
+         on conflict (user_name) do update
+         set app_active = excluded.app_active, document_expires_on = excluded.document_expires_on,
+             code = null, code_from = null, code_expires_at = null",
+        params![user_name, means.app_active, means.document_expires_on],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps a code for a new telephone, for somebody whose means are kept.
+pub(crate) async fn save_activation(
+    tx: &Tx,
+    user_name: &str,
+    code: &str,
+    from: &str,
+    expires_at: Timestamp,
+) -> Result<(), DbError> {
+    tx.run(
+        "update practice_mitid_means
+         set code = $2, code_from = $3, code_expires_at = $4
+         where user_name = $1",
+        params![user_name, code, from, expires_at],
     )
     .await?;
     Ok(())

@@ -8,6 +8,9 @@ use store::{DbError, Tx};
 use super::guard::may_simulate;
 use super::sql;
 
+/// What the subjects of people in stories begin with.
+pub(crate) const STORY: &str = "story-";
+
 /// A pretend person who can sign in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PracticeUser {

@@ -14,6 +14,7 @@ impl Sandboxes {
         let Some(slot) = self.shelves_mut().remove(key) else { return Ok(false) };
         let mut state = slot.state.lock().await;
         state.gone = true;
+        state.second = None;
         let open = state.open.take();
         drop(state);
         if let Some(realm) = open {

@@ -40,6 +40,10 @@ impl Folder {
         Ok((folder, lock))
     }
 
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
     pub(crate) fn templates(&self) -> PathBuf {
         self.0.join("templates")
     }

@@ -32,6 +32,11 @@ impl Turn {
     }
 }
 
+/// Lets a second seat wait for the same turn as the first.
+pub(super) fn share_turn(second: &Realm, first: &Realm) {
+    second.keep.share::<Turn>(&first.keep);
+}
+
 impl Sandboxes {
     /// Does everything that is due in a sandbox, when it is its turn.
     pub async fn work_off(&self, realm: &Arc<Realm>) {

@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use realm::Realm;
 
 use super::register::{Slot, off_thread};
 use super::{Key, Sandboxes};
@@ -109,9 +110,12 @@ impl Sandboxes {
     /// not any more.
     fn close(&self, slot: &Slot) -> bool {
         let Ok(mut state) = slot.state.try_lock() else { return false };
-        let is_free = state.open.as_ref().is_some_and(|realm| Arc::strong_count(realm) == 1);
+        let nobody_holds = |realm: &Arc<Realm>| Arc::strong_count(realm) == 1;
+        let is_free =
+            state.open.as_ref().is_some_and(nobody_holds) && state.second.as_ref().is_none_or(nobody_holds);
         if is_free {
             state.open = None;
+            state.second = None;
             self.open.fetch_sub(1, Ordering::Relaxed);
         }
         is_free

@@ -25,9 +25,10 @@ mod web;
 mod worlds;
 
 pub use hands::one_at_a_time;
-pub use key::Key;
+pub use key::{Key, Seat};
 pub use look_after::Swept;
 pub use phone::{PretendMessage, Telephone, telephone_messages};
 pub use register::{Bounds, NotOpened, Opened, Sandboxes};
-pub use web::{SandboxVisit, routes};
+pub use web::{OutsideVisit, SandboxVisit, enter, refused, routes};
+pub(crate) use web::{person, sign_in};
 pub use worlds::{Start, WorldError, Worlds};

@@ -4,12 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::fs::File;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use jiff::{SignedDuration, Timestamp};
+use page::PhoneScreen;
 use realm::{Chance, Clock, Realm, RealmKeeper, RealmKind};
 use store::{DbError, OpenError, Store};
 use vault::Keyring;
@@ -17,7 +18,8 @@ use vault::Keyring;
 use super::about::{About, Unusable};
 use super::folder::Folder;
 use super::template::{Template, Templates};
-use super::{Key, Start, WorldError, Worlds, phone};
+use super::{Key, Seat, Start, WorldError, Worlds, hands, phone};
+use crate::exercises::Chosen;
 
 /// What a sandbox's own key is called in its ring.
 const KEY_ID: &str = "sandbox";
@@ -121,8 +123,28 @@ pub(super) struct Slot {
 pub(super) struct State {
     pub(super) about: About,
     pub(super) open: Option<Arc<Realm>>,
+    /// The same realm by its second door, where somebody sits there.
+    pub(super) second: Option<Arc<Realm>>,
     /// It has been taken away, also for whoever still holds it.
     pub(super) gone: bool,
+}
+
+impl State {
+    /// The open realm, by the door of a seat.
+    fn at(&mut self, key: &Key, seat: Seat) -> Option<Arc<Realm>> {
+        let first = self.open.as_ref()?;
+        if seat == Seat::First {
+            return Some(first.clone());
+        }
+        let second = self.second.get_or_insert_with(|| {
+            let second = first.by_another_door(key.prefix_at(Seat::Second));
+            hands::share_turn(&second, first);
+            second.keep.share::<PhoneScreen>(&first.keep);
+            second.keep.share::<Chosen>(&first.keep);
+            Arc::new(second)
+        });
+        Some(second.clone())
+    }
 }
 
 /// The sandboxes of a process.
@@ -192,11 +214,23 @@ impl Sandboxes {
     fn shelve(&self, key: &Key, about: About, used: Timestamp) {
         let slot = Slot {
             key: key.clone(),
-            state: tokio::sync::Mutex::new(State { about, open: None, gone: false }),
+            state: tokio::sync::Mutex::new(State { about, open: None, second: None, gone: false }),
             used: AtomicI64::new(used.as_second()),
             noted: AtomicI64::new(used.as_second()),
         };
         self.shelves_mut().insert(key.clone(), Arc::new(slot));
+    }
+
+    /// The folder in which they lie, and in which others may keep what belongs to them in folders of their own.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The realm without a prefix, whose clock nobody moves.
+    #[must_use]
+    pub fn house(&self) -> &Arc<Realm> {
+        &self.house
     }
 
     /// Makes the template of the standard world, so that the first who comes does not wait for it.
@@ -263,6 +297,7 @@ impl Sandboxes {
         let newest = about.file;
         let start = about.start.clone();
         state.about = about;
+        state.second = None;
         if state.open.replace(realm.clone()).is_none() {
             self.open.fetch_add(1, Ordering::Relaxed);
         }
@@ -287,6 +322,12 @@ impl Sandboxes {
         Ok(off_thread(move || folder.note(&key, &about)).await?)
     }
 
+    /// The address at which people find help for real; `None` where the program serves nothing real.
+    #[must_use]
+    pub fn real_help(&self) -> Option<String> {
+        self.worlds.real_help()
+    }
+
     /// Whether a sandbox ended because the program was upgraded.
     #[must_use]
     pub fn ended_by_upgrade(&self, key: &Key) -> bool {
@@ -301,9 +342,9 @@ impl Sandboxes {
 
     /// Whether this is what a sandbox's addresses lead to, and not what it was before a reset or its end.
     pub(super) async fn serves(&self, realm: &Arc<Realm>) -> bool {
-        let key = realm.prefix.strip_prefix(realm::SANDBOXES).and_then(|key| key.parse().ok());
-        let Some(slot) = key.and_then(|key| self.slot(&key)) else { return false };
-        slot.state.lock().await.open.as_ref().is_some_and(|open| Arc::ptr_eq(open, realm))
+        let Some(slot) = Key::of(realm).and_then(|key| self.slot(&key)) else { return false };
+        let state = slot.state.lock().await;
+        [&state.open, &state.second].into_iter().flatten().any(|open| Arc::ptr_eq(open, realm))
     }
 
     /// How many sandboxes there are, and how many of them are open.
@@ -352,16 +393,17 @@ impl Sandboxes {
         Ok(Arc::new(realm))
     }
 
-    /// The realm under a key, opened if it was closed.
-    async fn find(&self, key: &str) -> Option<Arc<Realm>> {
-        let slot = self.slot(&key.parse().ok()?)?;
+    /// The realm under a key and seat, opened if it was closed.
+    async fn find(&self, part: &str) -> Option<Arc<Realm>> {
+        let (key, seat) = Key::in_address(part)?;
+        let slot = self.slot(&key)?;
         slot.used.store(self.house.now().as_second(), Ordering::Relaxed);
         let mut state = slot.state.lock().await;
         if state.gone {
             return None;
         }
-        if let Some(realm) = &state.open {
-            return Some(realm.clone());
+        if let Some(realm) = state.at(&slot.key, seat) {
+            return Some(realm);
         }
         let keys = state.about.keys(&slot.key, &self.house.vault).map_err(NotOpened::from);
         let opened = match keys {
@@ -369,10 +411,11 @@ impl Sandboxes {
             Err(error) => Err(error),
         };
         let realm = opened.inspect_err(|error| tracing::error!(%error, "a sandbox cannot be opened")).ok()?;
-        state.open = Some(realm.clone());
+        state.open = Some(realm);
+        let realm = state.at(&slot.key, seat);
         drop(state);
         self.opened_one().await;
-        Some(realm)
+        realm
     }
 
     async fn opened_one(&self) {

@@ -18,7 +18,8 @@ use serde::Deserialize;
 use store::DbError;
 
 use super::phone::{note_seen, telephone_messages};
-use super::{Key, NotOpened, Opened, PretendMessage, Sandboxes};
+use super::{Key, NotOpened, Opened, PretendMessage, Sandboxes, Seat};
+use crate::exercises::{Audiences, by_audience};
 use crate::mitid::{self, BROKER, PracticeUser};
 
 /// The page that says what practising is, outside every sandbox.
@@ -50,6 +51,8 @@ pub struct SandboxVisit {
     pub visit: Visit,
     /// The key of the sandbox.
     pub key: Key,
+    /// By which of its doors they came.
+    pub seat: Seat,
     /// All of them.
     pub sandboxes: Arc<Sandboxes>,
 }
@@ -60,16 +63,17 @@ impl<S: Sync> FromRequestParts<S> for SandboxVisit {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let Ok(visit) = Visit::from_request_parts(parts, state).await;
         let sandboxes = parts.extensions.get::<Arc<Sandboxes>>().cloned();
-        let key = visit.realm.prefix.strip_prefix(realm::SANDBOXES).and_then(|key| key.parse().ok());
-        match (visit.realm.kind, key, sandboxes) {
-            (RealmKind::Sandbox, Some(key), Some(sandboxes)) => Ok(Self { visit, key, sandboxes }),
+        match (visit.realm.kind, Key::seated(&visit.realm), sandboxes) {
+            (RealmKind::Sandbox, Some((key, seat)), Some(sandboxes)) => {
+                Ok(Self { visit, key, seat, sandboxes })
+            }
             _ => Err(Problem::not_found()),
         }
     }
 }
 
 /// A visit outside every sandbox, in a program where one can be opened.
-struct OutsideVisit(Visit, Arc<Sandboxes>);
+pub struct OutsideVisit(pub Visit, pub Arc<Sandboxes>);
 
 impl<S: Sync> FromRequestParts<S> for OutsideVisit {
     type Rejection = Problem;
@@ -94,11 +98,12 @@ struct Asked {
 struct OutsidePage {
     shell: Shell,
     ended: bool,
+    groups: Vec<Audiences>,
 }
 
 async fn outside(OutsideVisit(visit, _): OutsideVisit, Query(asked): Query<Asked>) -> Response {
     let shell = visit.shell(visit.words.t("practice-outside-title")).crumb(visit.words.t("front-page"), "/");
-    html(&OutsidePage { shell, ended: asked.slut.is_some() })
+    html(&OutsidePage { shell, ended: asked.slut.is_some(), groups: by_audience(&visit) })
 }
 
 #[derive(Default, Deserialize)]
@@ -123,14 +128,15 @@ async fn open(
         "/log-ind".clone_into(&mut opened.start.path);
     }
     let realm = opened.realm.clone();
-    let response = begin(&visit, opened).await?;
+    let response = enter(&visit, opened).await?;
     // What the world has ordered, such as telling of its letters, is done behind the answer.
     tokio::spawn(async move { sandboxes.work_off(&realm).await });
     Ok(response)
 }
 
 /// Why there is no sandbox, as the person meets it.
-fn refused(why: &NotOpened) -> Problem {
+#[must_use]
+pub fn refused(why: &NotOpened) -> Problem {
     match why {
         NotOpened::NoSuchWorld | NotOpened::Gone => Problem::not_found(),
         NotOpened::TooMany | NotOpened::NoRoom => {
@@ -145,7 +151,10 @@ fn refused(why: &NotOpened) -> Problem {
 }
 
 /// Sends whoever opened a sandbox to where they begin, signed in as whom they are there.
-async fn begin(visit: &Visit, opened: Opened) -> Result<Response, Problem> {
+///
+/// # Errors
+/// When the sandbox's database does not answer.
+pub async fn enter(visit: &Visit, opened: Opened) -> Result<Response, Problem> {
     let Opened { realm, start } = opened;
     let to = Redirect::to(&format!("{}{}", realm.prefix, start.path));
     let person = match &start.user_name {
@@ -158,14 +167,14 @@ async fn begin(visit: &Visit, opened: Opened) -> Result<Response, Problem> {
 }
 
 /// Who a user name of the simulated MitID is.
-async fn person(realm: &Realm, user_name: &str) -> Result<Option<Id<PersonTag>>, DbError> {
+pub(crate) async fn person(realm: &Realm, user_name: &str) -> Result<Option<Id<PersonTag>>, DbError> {
     let tx = realm.read().await?;
     let Some(subject) = mitid::subject(&tx, user_name).await? else { return Ok(None) };
     Ok(people::person_by_identity(&tx, BROKER, &subject).await?.map(|person| person.id))
 }
 
 /// Signs somebody in without asking: in a sandbox nobody is anybody. Gives the secret for the cookie.
-async fn sign_in(realm: &Realm, person: Id<PersonTag>) -> Result<String, DbError> {
+pub(crate) async fn sign_in(realm: &Realm, person: Id<PersonTag>) -> Result<String, DbError> {
     let mut work = realm.work(Actor::program("practice", Via::Program)).await?;
     let secret = session::start(&mut work, person, BROKER).await?;
     work.commit().await?;
@@ -176,8 +185,8 @@ async fn sign_in(realm: &Realm, person: Id<PersonTag>) -> Result<String, DbError
 async fn gone(OutsideVisit(visit, sandboxes): OutsideVisit) -> Problem {
     // As it stands in the address: what is a key only after decoding leads nowhere.
     let rest = visit.uri.path().strip_prefix(realm::SANDBOXES);
-    let key = rest.and_then(|rest| rest.split('/').next()?.parse::<Key>().ok());
-    let problem = match key {
+    let key = rest.and_then(|rest| Key::in_address(rest.split('/').next()?));
+    let problem = match key.map(|(key, _)| key) {
         Some(key) if sandboxes.has(&key) => Problem::unavailable(),
         Some(key) if sandboxes.ended_by_upgrade(&key) => {
             Problem::own(StatusCode::NOT_FOUND, "practice-upgraded")
@@ -188,15 +197,15 @@ async fn gone(OutsideVisit(visit, sandboxes): OutsideVisit) -> Problem {
     problem.next("practice-again", OUTSIDE)
 }
 
-async fn reset(SandboxVisit { visit, key, sandboxes }: SandboxVisit) -> Result<Response, Problem> {
+async fn reset(SandboxVisit { visit, key, sandboxes, .. }: SandboxVisit) -> Result<Response, Problem> {
     let opened = sandboxes.reset(&key).await.map_err(|why| refused(&why))?;
     let realm = opened.realm.clone();
-    let response = begin(&visit, opened).await?;
+    let response = enter(&visit, opened).await?;
     tokio::spawn(async move { sandboxes.work_off(&realm).await });
     Ok(response)
 }
 
-async fn end(SandboxVisit { visit, key, sandboxes }: SandboxVisit) -> Result<Response, Problem> {
+async fn end(SandboxVisit { visit, key, sandboxes, .. }: SandboxVisit) -> Result<Response, Problem> {
     sandboxes.end(&key).await.map_err(|why| refused(&why))?;
     let cookie = session::clear_cookie(&visit.site, &visit.realm.prefix);
     Ok(([(SET_COOKIE, cookie)], Redirect::to(&format!("{OUTSIDE}?slut=1"))).into_response())
@@ -217,7 +226,7 @@ struct TelephonePage {
 }
 
 async fn telephone(SandboxVisit { visit, .. }: SandboxVisit) -> Result<Response, Problem> {
-    let messages = telephone_messages(&visit.realm.read().await?).await?;
+    let messages = telephone_messages(&visit.realm).await?;
     if messages.iter().any(|message| !message.seen) {
         let work = visit.realm.work(visit.actor()).await?;
         note_seen(work.tx()).await?;
@@ -253,7 +262,7 @@ struct Wait {
 
 /// Time passes: whatever was to come until then comes. Whoever is signed in stays so.
 async fn move_clock(
-    SandboxVisit { visit, key, sandboxes }: SandboxVisit,
+    SandboxVisit { visit, key, sandboxes, .. }: SandboxVisit,
     Form(wait): Form<Wait>,
 ) -> Result<Response, Problem> {
     if !(1..=LONGEST_WAIT).contains(&wait.days) {

@@ -35,6 +35,11 @@ pub trait Worlds: Send + Sync {
     /// Whether there is a world of this name.
     fn has(&self, world: &str) -> bool;
 
+    /// The address at which people find help for real; `None` where the program serves nothing real.
+    fn real_help(&self) -> Option<String> {
+        None
+    }
+
     /// Makes the schema in an empty database and fills it, by the same operations as everything else. It may move the realm's
     /// clock first: that is when sandboxes of this world begin.
     fn build<'a>(&'a self, world: &'a str, realm: &'a Arc<Realm>)

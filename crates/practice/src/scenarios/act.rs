@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use ::scenarios::{Name, Operation};
+use ::scenarios::{Means, Name, Operation, With};
 use access::mandates::{
     By, Limits, MandateError, State, Terms, ask, await_signature, begin, given_by, reject, sign, withdraw,
 };
 use access::{
-    DeleteMail, Exempt, Holder, ManageMandates, ReadMail, RegisterNemsms, SortMail, WriteMail, allow,
+    ActInService, DeleteMail, Exempt, Holder, ManageMandates, ReadMail, RegisterNemsms, SortMail, WriteMail,
+    allow,
 };
-use basics::Id;
+use basics::{Id, Language};
 use enrolment::{AskedBy, Covers, ExemptionError, Request};
 use jiff::ToSpan as _;
 use mailbox::folders::{FolderError, make_folder};
@@ -21,12 +22,14 @@ use mailbox::{Mailbox, MailboxError};
 use notices::{AskError, CodeAnswer, ContactError, PostalAddress};
 use page::Problem;
 use realm::{PersonTag, Realm, Work};
+use selfservice::applications::{ApplicationError, apply, begin_example};
 use store::DbError;
 
-use super::cast::{Cast, CastError, today};
+use super::cast::{Cast, CastError, program, today};
 use super::mail::{Look, LookError, find, receiver};
 use super::mandates::is_to;
 use super::telephone;
+use crate::mitid::{self, CannotPractise, Practised};
 
 /// How long a mandate lasts where nothing is said, in days.
 const A_YEAR: u16 = 365;
@@ -79,7 +82,9 @@ cannot!(
     ExemptionError,
     RegisterError,
     AskError,
-    ContactError
+    ContactError,
+    ApplicationError,
+    CannotPractise
 );
 
 /// Does it, in a piece of work of its own.
@@ -164,6 +169,10 @@ pub async fn act(realm: &Arc<Realm>, cast: &Cast<'_>, operation: &Operation) -> 
             Ok(work.commit().await?)
         }
         Operation::Texts { who, mobile } => asks_for_texts(realm, cast, who, mobile).await,
+        Operation::Apply { form, by, whose } => fill_in(realm, cast, form, by, whose.as_ref(), true).await,
+        Operation::BeginForm { form, by, whose } => {
+            fill_in(realm, cast, form, by, whose.as_ref(), false).await
+        }
         Operation::Exempt { who } => {
             let person = cast.person(who)?;
             let work = work_of(realm, cast, person).await?;
@@ -177,13 +186,63 @@ pub async fn act(realm: &Arc<Realm>, cast: &Cast<'_>, operation: &Operation) -> 
             enrolment::exempt(&mut work, &permit, request).await?;
             Ok(work.commit().await?)
         }
-        Operation::SignIn { who } => {
+        Operation::WrongCode { who, times } => with_mitid(realm, who, &Practised::WrongCodes(*times)).await,
+        Operation::RecoverName { who } => {
+            let person = cast.scenario.people.get(who.as_str());
+            let person = person.ok_or_else(|| CastError::Nobody(who.text.clone()))?;
+            let no_number = |_| ActError::Cannot(format!("{who} has no number"));
+            let cpr = person.cpr.text.parse().map_err(no_number)?;
+            with_mitid(realm, who, &Practised::RecoverName(person.name.text.clone(), cpr)).await
+        }
+        Operation::ActivateApp { who, by } => {
+            let by = match by {
+                Means::Chip => Practised::ReadChip,
+                Means::Letter => Practised::CodeInALetter,
+                Means::Counter => Practised::CodeAtTheCounter,
+            };
+            with_mitid(realm, who, &by).await
+        }
+        Operation::SignIn { who, with } => {
             let person = cast.person(who)?;
+            match with {
+                Some(With::App) => with_mitid(realm, who, &Practised::ApproveInApp).await?,
+                Some(With::CodeDevice) => with_mitid(realm, who, &Practised::TypeCode).await?,
+                None => {}
+            }
             let mut work = work_of(realm, cast, person).await?;
             people::session::start(&mut work, person, "demo").await?;
             Ok(work.commit().await?)
         }
     }
+}
+
+/// Does something with the simulated MitID, where nobody is signed in yet.
+async fn with_mitid(realm: &Realm, who: &Name, what: &Practised) -> Result<(), ActError> {
+    let mut work = realm.work(program()).await?;
+    mitid::practise(&mut work, who.as_str(), what).await?;
+    Ok(work.commit().await?)
+}
+
+/// Fills in the example of a form; and signs and sends it, where `is_sent` says so.
+async fn fill_in(
+    realm: &Realm,
+    cast: &Cast<'_>,
+    form: &Name,
+    by: &Name,
+    whose: Option<&Name>,
+    is_sent: bool,
+) -> Result<(), ActError> {
+    let no_form = || ActError::Cannot(format!("there is no form {form}"));
+    let form = selfservice::forms::form(form.as_str()).ok_or_else(no_form)?;
+    let owner = cast.holder(whose.unwrap_or(by))?;
+    let work = work_of(realm, cast, cast.person(by)?).await?;
+    let (mut work, permit) = allow::<ActInService>(work, owner).await?;
+    if is_sent {
+        apply(&mut work, &permit, form, words::words(Language::Da)).await?;
+    } else {
+        begin_example(&mut work, &permit, form).await?;
+    }
+    Ok(work.commit().await?)
 }
 
 async fn open(realm: &Realm, cast: &Cast<'_>, letter: &Name, by: Option<&Name>) -> Result<(), ActError> {

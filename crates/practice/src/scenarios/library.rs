@@ -30,7 +30,7 @@ pub enum LibraryError {
         why: io::Error,
     },
     /// Something is wrong in them.
-    #[error("{} findings in the scenarios", .0.len())]
+    #[error("{} findings in the scenarios; the first is {}", .0.len(), .0[0])]
     Wrong(Vec<Finding>),
 }
 
@@ -85,7 +85,8 @@ impl Library {
         }
         let powers: Vec<&str> =
             access::mandates::catalogue().powers().iter().map(|power| power.code.as_str()).collect();
-        let known = Known { powers: &powers, beside: &|name| beside.get(name).cloned() };
+        let forms = selfservice::forms::FORMS.map(|form| form.slug);
+        let known = Known { powers: &powers, forms: &forms, beside: &|name| beside.get(name).cloned() };
         findings.extend(check(&scenarios, known));
         if !findings.is_empty() {
             return Err(LibraryError::Wrong(findings));

@@ -17,5 +17,5 @@ pub use act::{ActError, act};
 pub use cast::{Cast, CastError};
 pub use goals::{GoalError, are_met, is_met};
 pub use library::{Library, LibraryError, library, use_library};
-pub(crate) use play::days_go_by;
+pub(crate) use play::until_it_begins;
 pub use play::{PlayError, play};

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use ::scenarios::{Kind, LetterError, Name, Role as Does, Scenario, letter};
+use ::scenarios::{App, Document, Kind, LetterError, MitId, Name, Role as Does, Scenario, letter};
 use access::Holder;
 use basics::{Cpr, Cvr};
-use jiff::SignedDuration;
 use jiff::civil::Time;
+use jiff::{SignedDuration, Span};
 use mailbox::intake::{Arrival, Sending, TakeError, take_within};
 use mailbox::{MailboxError, Way, open_mailbox};
 use people::{Kin, NewPerson, OrganisationDetails, OrganisationKind, Role};
@@ -21,6 +21,9 @@ use crate::mitid::{self, may_simulate};
 
 /// When the day of a story begins.
 const MORNING: Time = Time::constant(9, 0, 0, 0);
+
+/// How many months ago a passport held for the last time, where the story says that it has expired.
+const EXPIRED_AGO: i64 = 2;
 
 /// A scenario cannot be played.
 #[derive(Debug, thiserror::Error)]
@@ -64,7 +67,7 @@ impl From<CastError> for PlayError {
     }
 }
 
-/// Brings a scenario into a realm: its people with their MitID, their mailboxes with what lies in them, and what has happened
+/// Brings a scenario into a realm, whose clock goes on to the day of the story where that lies ahead: its people with their MitID, their mailboxes with what lies in them, and what has happened
 /// between them. Where it has been played already, nothing is done. Says whether it was played now.
 ///
 /// # Errors
@@ -73,7 +76,9 @@ pub async fn play(realm: &Arc<Realm>, scenario: &Scenario) -> Result<bool, PlayE
     if !may_simulate(realm.kind) {
         return Err(PlayError::LiveRealm);
     }
-    begin_the_day(realm, scenario);
+    if let Some(wait) = until_it_begins(realm, scenario) {
+        realm.clock.advance(wait);
+    }
     let mut work = realm.work(program()).await?;
     if !progress::begin(&mut work, &scenario.slug).await? {
         return Ok(false);
@@ -91,20 +96,12 @@ pub async fn play(realm: &Arc<Realm>, scenario: &Scenario) -> Result<bool, PlayE
     Ok(true)
 }
 
-/// Goes on to the morning on which the story begins, where that lies ahead. No clock goes back.
-fn begin_the_day(realm: &Realm, scenario: &Scenario) {
-    let Some(day) = scenario.begins_on else { return };
-    let begins = day.date.to_datetime(MORNING).to_zoned(realm.zone().clone());
-    if let Ok(begins) = begins
-        && realm.now() < begins.timestamp()
-    {
-        realm.clock.advance(begins.timestamp().duration_since(realm.now()));
-    }
-}
-
-/// Lets days go by on the clock of the realm, where it can be moved.
-pub(crate) fn days_go_by(realm: &Realm, days: u16) {
-    realm.clock.advance(SignedDuration::from_hours(24 * i64::from(days)));
+/// How long it is until the morning on which the story begins, where that lies ahead. No clock goes back.
+pub(crate) fn until_it_begins(realm: &Realm, scenario: &Scenario) -> Option<SignedDuration> {
+    let day = scenario.begins_on?;
+    let begins = day.date.to_datetime(MORNING).to_zoned(realm.zone().clone()).ok()?.timestamp();
+    let wait = begins.duration_since(realm.now());
+    wait.is_positive().then_some(wait)
 }
 
 async fn organisations(work: &mut Work<'_>, scenario: &Scenario) -> Result<(), PlayError> {
@@ -133,9 +130,11 @@ async fn people(work: &mut Work<'_>, scenario: &Scenario) -> Result<(), PlayErro
         if people::cpr::find(work.tx(), &work.realm.vault, &cpr).await?.is_some() {
             continue;
         }
-        let (name, born, subject) = (person.name.as_str(), person.born.date, format!("story-{key}"));
+        let (name, born, subject) =
+            (person.name.as_str(), person.born.date, format!("{}{key}", mitid::STORY));
         mitid::add_user(work, key, &subject, name, born).await.map_err(|error| refused(error.to_string()))?;
         mitid::give_cpr(work, key, &cpr).await.map_err(|error| refused(error.to_string()))?;
+        set_means(work, key, person).await.map_err(|error| refused(error.to_string()))?;
         let new = NewPerson { name: name.to_owned(), birth_date: Some(born) };
         let row = people::create_person(work, new).await?;
         people::cpr::keep(work, row.id, &cpr).await.map_err(|error| refused(error.to_string()))?;
@@ -162,6 +161,23 @@ async fn people(work: &mut Work<'_>, scenario: &Scenario) -> Result<(), PlayErro
         }
     }
     Ok(())
+}
+
+/// What somebody has of MitID, where that is not everything.
+async fn set_means(
+    work: &mut Work<'_>,
+    key: &str,
+    person: &::scenarios::Person,
+) -> Result<(), mitid::MeansError> {
+    if person.mitid == MitId::default() {
+        return Ok(());
+    }
+    let expired = || work.today().saturating_sub(Span::new().months(EXPIRED_AGO));
+    let means = mitid::Means {
+        app_active: person.mitid.app == App::Active,
+        document_expires_on: (person.mitid.document == Document::Expired).then(expired),
+    };
+    mitid::set_means(work, key, means).await
 }
 
 async fn mailboxes(work: &mut Work<'_>, scenario: &Scenario) -> Result<(), PlayError> {

@@ -17,7 +17,6 @@ use practice::sandbox::{
 use realm::{Actor, Chance, Clock, Realm, RealmKeeper as _, RealmKind, Via};
 use store::{Store, params};
 
-
 /// A world with one citizen.
 struct Village {
     schema: AtomicI64,

@@ -11,7 +11,7 @@ use crate::world::{AASE, PUBLIC, World, authorize, program};
 async fn a_live_realm_has_no_simulated_mitid_at_any_address() {
     let world = World::new(RealmKind::Live).await;
     let routes = mitid::routes();
-    assert_eq!(routes.list().len(), 11);
+    assert_eq!(routes.list().len(), 19);
     for route in routes.list() {
         let address = route.path.replace("{id}", "0123");
         let fields = [("user_name", "aase"), ("answer", "open"), ("code", "000000")];

@@ -42,13 +42,18 @@ impl fmt::Display for Finding {
 pub struct Known<'k> {
     /// The codes of powers, as in `data/denmark/powers.csv`.
     pub powers: &'k [&'k str],
+    /// The forms of self-service, as addresses call them.
+    pub forms: &'k [&'k str],
     /// The content of a file beside the scenarios.
     pub beside: &'k dyn Fn(&str) -> Option<Vec<u8>>,
 }
 
 impl fmt::Debug for Known<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Known").field("powers", &self.powers).finish_non_exhaustive()
+        f.debug_struct("Known")
+            .field("powers", &self.powers)
+            .field("forms", &self.forms)
+            .finish_non_exhaustive()
     }
 }
 

@@ -59,6 +59,13 @@ pub(super) fn check(scenario: &Scenario, known: Known<'_>, found: &mut Findings<
             names.found.add(task.text.line, format!("{field}.hints"), "at least one hint is needed");
         }
     }
+    for (n, question) in scenario.quiz.iter().enumerate() {
+        let right = question.choices.iter().filter(|choice| choice.right).count();
+        if right != 1 || question.choices.len() < 2 {
+            let what = "two choices or more are needed, and one of them is right";
+            names.found.add(question.text.line, format!("quiz[{n}].choices"), what);
+        }
+    }
     if scenario.tasks.is_empty() {
         names.found.add(scenario.title.line, "tasks", "there is nothing to do");
     }
@@ -125,6 +132,13 @@ impl Names<'_, '_> {
         }
     }
 
+    fn form(&mut self, field: &str, name: &Name) {
+        if !self.known.forms.contains(&name.as_str()) {
+            let what = format!("there is no form {name}; there are {}", self.known.forms.join(", "));
+            self.found.add(name.line, field, what);
+        }
+    }
+
     fn goal(&mut self, field: &str, goal: &Goal) {
         match goal {
             Goal::Opened { letter, by } => {
@@ -155,6 +169,22 @@ impl Names<'_, '_> {
                 for folder in folders.iter().flatten() {
                     self.folder(field, folder);
                 }
+            }
+            Goal::Applied { form, by, whose } => {
+                self.form(field, form);
+                self.person(field, Some(by));
+                if let Some(whose) = whose {
+                    self.holder(field, whose);
+                }
+            }
+            Goal::Draft { form, by } => {
+                self.form(field, form);
+                self.person(field, Some(by));
+            }
+            Goal::Reported { form, whose, by } => {
+                self.form(field, form);
+                self.organisation(field, Some(whose));
+                self.person(field, by.as_ref());
             }
             Goal::Reachable { who, .. }
             | Goal::Texts { who }
@@ -211,10 +241,29 @@ impl Names<'_, '_> {
                 self.holder(field, from);
                 self.holder(field, to);
             }
+            Operation::Apply { form, by, whose } | Operation::BeginForm { form, by, whose } => {
+                self.form(field, form);
+                self.person(field, Some(by));
+                if let Some(whose) = whose {
+                    self.holder(field, whose);
+                }
+            }
             Operation::Contact { who, .. }
             | Operation::Texts { who, .. }
             | Operation::Exempt { who }
-            | Operation::SignIn { who } => self.person(field, Some(who)),
+            | Operation::SignIn { who, .. }
+            | Operation::RecoverName { who }
+            | Operation::ActivateApp { who, .. } => self.person(field, Some(who)),
+            Operation::WrongCode { who, times } => {
+                self.person(field, Some(who));
+                if !(1..=3).contains(times) {
+                    self.found.add(
+                        who.line,
+                        field,
+                        "one wrong code at least, and three at most: then it locks",
+                    );
+                }
+            }
         }
     }
 }

@@ -86,6 +86,13 @@ pub(super) fn texts(scenario: &Scenario) -> Vec<(String, &Text)> {
         let lines = task.scene.iter().flat_map(|scene| &scene.lines).enumerate();
         texts.extend(lines.map(|(at, line)| (format!("tasks[{n}].scene.lines[{at}].says"), &line.says)));
     }
+    for (n, question) in scenario.quiz.iter().enumerate() {
+        texts.push((format!("quiz[{n}].text"), &question.text));
+        for (at, choice) in question.choices.iter().enumerate() {
+            texts.push((format!("quiz[{n}].choices[{at}].text"), &choice.text));
+            texts.push((format!("quiz[{n}].choices[{at}].because"), &choice.because));
+        }
+    }
     texts
 }
 

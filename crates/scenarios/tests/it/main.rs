@@ -15,7 +15,7 @@ fn nothing_beside(_: &str) -> Option<Vec<u8>> {
 }
 
 fn known<'k>() -> Known<'k> {
-    Known { powers: &POWERS, beside: &nothing_beside }
+    Known { powers: &POWERS, forms: &["folkepension", "moms"], beside: &nothing_beside }
 }
 
 fn parsed(text: &str) -> Scenario {

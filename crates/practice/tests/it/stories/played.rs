@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use ::scenarios::{Audience, Scenario};
+use ::scenarios::{Audience, Goal, Name, Operation, Scenario, Standing};
 use practice::scenarios::{Cast, PlayError, act, are_met, is_met, library, play};
 use realm::{Realm, RealmKind};
 
@@ -73,6 +73,64 @@ async fn a_live_realm_takes_no_story() {
     let scenario = library().all().next().unwrap();
     assert!(matches!(play(&realm, scenario).await, Err(PlayError::LiveRealm)));
     assert!(people::organisations(&realm.read().await.unwrap()).await.unwrap().is_empty());
+}
+
+/// What can be practised, by how a story shows that it is about it.
+fn themes() -> Vec<(&'static str, fn(&Scenario) -> bool)> {
+    fn goal(scenario: &Scenario, fits: fn(&Goal) -> bool) -> bool {
+        scenario.tasks.iter().flat_map(|task| &task.goal).any(fits)
+    }
+    fn stands(goal: &Goal, wanted: Standing) -> bool {
+        matches!(goal, Goal::Mandate { is, .. } if *is == wanted)
+    }
+    fn audited(goal: &Goal, wanted: &str) -> bool {
+        matches!(goal, Goal::Audit { action, .. } if action.as_str() == wanted)
+    }
+    vec![
+        ("read", |one| goal(one, |goal| matches!(goal, Goal::Opened { by: None, .. }))),
+        ("attachment", |one| one.letters.values().any(|letter| !letter.files.is_empty())),
+        ("reply", |one| goal(one, |goal| matches!(goal, Goal::Replied { .. }))),
+        ("make a folder", |one| goal(one, |goal| matches!(goal, Goal::Folder { .. }))),
+        ("move", |one| goal(one, |goal| matches!(goal, Goal::InFolder { .. }))),
+        ("find an old letter", |one| one.letters.values().any(|letter| letter.days_ago > 300)),
+        ("forward", |one| goal(one, |goal| matches!(goal, Goal::Forwarded { .. }))),
+        ("read access to chosen folders", |one| {
+            goal(one, |goal| matches!(goal, Goal::Mandate { folders: Some(_), .. }))
+        }),
+        ("read access to all", |one| {
+            goal(one, |goal| matches!(goal, Goal::Mandate { everything: Some(true), .. }))
+        }),
+        ("who looked", |one| {
+            let start = |path: &Name| path.as_str() == "/fuldmagt/hvem-kiggede";
+            one.tasks.iter().any(|task| task.start.as_ref().is_some_and(start))
+        }),
+        ("NemSMS", |one| goal(one, |goal| matches!(goal, Goal::Texts { .. }))),
+        ("give a mandate", |one| goal(one, |goal| stands(goal, Standing::Active))),
+        ("ask for a mandate", |one| goal(one, |goal| stands(goal, Standing::Requested))),
+        ("approve a mandate", |one| {
+            let answers = |operation: &Operation| matches!(operation, Operation::Answer { yes: true, .. });
+            one.tasks.iter().flat_map(|task| &task.solution).any(answers)
+        }),
+        ("a mandate on paper", |one| goal(one, |goal| stands(goal, Standing::OnPaper))),
+        ("withdraw a mandate", |one| goal(one, |goal| stands(goal, Standing::Withdrawn))),
+        ("exemption", |one| goal(one, |goal| matches!(goal, Goal::Exempt { .. }))),
+        ("help somebody", |one| goal(one, |goal| matches!(goal, Goal::Opened { by: Some(_), .. }))),
+        ("MitID: app", |one| goal(one, |goal| audited(goal, "mitid.approve_in_app"))),
+        ("MitID: wrong code", |one| goal(one, |goal| audited(goal, "mitid.wrong_code"))),
+        ("MitID: forgotten user name", |one| goal(one, |goal| audited(goal, "mitid.recover_name"))),
+        ("MitID: lock", |one| goal(one, |goal| audited(goal, "mitid.lock"))),
+        ("MitID: new telephone", |one| goal(one, |goal| audited(goal, "mitid.activate_app"))),
+        ("MitID: expired document", |one| goal(one, |goal| audited(goal, "mitid.expired_document"))),
+    ]
+}
+
+#[test]
+fn there_is_a_story_for_everything_that_can_be_practised() {
+    for (theme, is_about) in themes() {
+        assert!(library().all().any(is_about), "no story is about this: {theme}");
+    }
+    let with_quiz = library().all().filter(|one| !one.quiz.is_empty()).count();
+    assert!(with_quiz >= 5, "{with_quiz}");
 }
 
 #[test]
