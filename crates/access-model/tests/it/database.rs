@@ -25,14 +25,7 @@ async fn rows_on_sqlite_are_decided_as_the_model_says() {
 
 #[tokio::test]
 async fn rows_on_postgres_are_decided_as_the_model_says() {
-    use sqlx::{Connection as _, Executor as _};
-    let cluster = std::env::var("OMTANKE_TEST_POSTGRES")
-        .expect("these tests need PostgreSQL: run `cargo xtask test`, which starts one");
-    let name = format!("access_model_{}", realm::Chance::System.id(noon()).simple());
-    let mut connection = sqlx::PgConnection::connect(&cluster).await.unwrap();
-    connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
-    let (server, _) = cluster.rsplit_once('/').unwrap();
-    compare(&format!("{server}/{name}")).await;
+    compare(&testing::new_postgres().await).await;
 }
 
 async fn compare(url: &str) {

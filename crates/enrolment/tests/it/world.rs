@@ -9,9 +9,8 @@ use axum::body::Body;
 use axum::{Router, middleware};
 use basics::{Cpr, Id};
 use enrolment::{AskedBy, Covers, Exemption, ImportError, Imported, Request as Wish, Strictness};
-use http::header::{CONTENT_TYPE, COOKIE, LOCATION};
+use http::header::{CONTENT_TYPE, COOKIE};
 use http::{Request, StatusCode};
-use http_body_util::BodyExt as _;
 use jiff::{SignedDuration, Timestamp};
 use jobs::{Jobs, Runner};
 use mailbox::intake::{Answer, Sending, Taking};
@@ -27,24 +26,10 @@ use people::{NewPerson, OrganisationDetails, OrganisationKind, OrganisationTag, 
 use plainlanguage::{Block, measure_blocks};
 use realm::{Actor, AuditRecord, Chance, Clock, PersonTag, Realm, RealmKind, Realms, Via, Work};
 use store::Store;
+use testing::Reply;
 use tower::ServiceExt as _;
 
-/// Runs a story on both databases.
-macro_rules! on_both {
-    ($($story:ident),* $(,)?) => {$(
-        mod $story {
-            #[tokio::test]
-            async fn on_sqlite() {
-                super::$story($crate::world::World::on_sqlite().await).await;
-            }
-            #[tokio::test]
-            async fn on_postgres() {
-                super::$story($crate::world::World::on_postgres().await).await;
-            }
-        }
-    )*};
-}
-pub(crate) use on_both;
+pub(crate) use testing::on_both;
 
 /// Where the program is reached.
 pub(crate) const PUBLIC: &str = "https://hjaelp.example.dk";
@@ -80,45 +65,6 @@ pub(crate) struct World {
     _folder: tempfile::TempDir,
 }
 
-/// What came back from a page.
-pub(crate) struct Reply {
-    pub(crate) status: StatusCode,
-    pub(crate) location: String,
-    pub(crate) body: String,
-}
-
-impl Reply {
-    /// Asserts that the page says each of these.
-    #[track_caller]
-    pub(crate) fn says(&self, expected: &[&str]) {
-        for text in expected {
-            assert!(self.body.contains(text), "{text} in {}", self.body);
-        }
-    }
-
-    /// Asserts that the page says none of these.
-    #[track_caller]
-    pub(crate) fn says_not(&self, unexpected: &[&str]) {
-        for text in unexpected {
-            assert!(!self.body.contains(text), "{text} in {}", self.body);
-        }
-    }
-
-    /// The page, which must have been given.
-    #[track_caller]
-    pub(crate) fn ok(self) -> Self {
-        assert_eq!(self.status, StatusCode::OK, "{} {}", self.location, self.body);
-        self
-    }
-
-    /// Where the form led, which must have been taken.
-    #[track_caller]
-    pub(crate) fn went(self) -> String {
-        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
-        self.location
-    }
-}
-
 impl World {
     pub(crate) async fn on_sqlite() -> Self {
         Self::sqlite_at(tuesday()).await
@@ -135,14 +81,7 @@ impl World {
     }
 
     pub(crate) async fn postgres_at(now: Timestamp) -> Self {
-        use sqlx::{Connection as _, Executor as _};
-        let cluster = std::env::var("OMTANKE_TEST_POSTGRES")
-            .expect("these tests need PostgreSQL: run `cargo xtask test`, which starts one");
-        let name = format!("enrolment_{}", Chance::System.id(now).simple());
-        let mut connection = sqlx::PgConnection::connect(&cluster).await.unwrap();
-        connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
-        let (server, _) = cluster.rsplit_once('/').unwrap();
-        Self::open(&format!("{server}/{name}"), tempfile::tempdir().unwrap(), now).await
+        Self::open(&testing::new_postgres().await, tempfile::tempdir().unwrap(), now).await
     }
 
     async fn open(url: &str, folder: tempfile::TempDir, now: Timestamp) -> Self {
@@ -367,11 +306,7 @@ impl World {
             request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
         let response = self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
-        let status = response.status();
-        let location = response.headers().get(LOCATION).map(|value| value.to_str().unwrap().to_owned());
-        let body = response.into_body().collect().await.unwrap().to_bytes();
-        let body = String::from_utf8(body.to_vec()).unwrap();
-        Reply { status, location: location.unwrap_or_default(), body }
+        Reply::of(response).await
     }
 }
 

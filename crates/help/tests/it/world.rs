@@ -12,15 +12,15 @@ use help::{
     StepFree, Topic,
 };
 use hours::Rule;
-use http::header::{CONTENT_TYPE, COOKIE, LOCATION};
-use http::{Request, StatusCode};
-use http_body_util::BodyExt as _;
+use http::Request;
+use http::header::{CONTENT_TYPE, COOKIE};
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday, date, time};
 use page::{Phone, Site};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, OrganisationTag, Role, session};
 use realm::{Actor, AuditRecord, Chance, Clock, PersonTag, Realm, RealmKind, Realms, Via, Work};
 use store::Store;
+use testing::Reply;
 use tower::ServiceExt as _;
 
 const MUNICIPALITIES: &str = "code,name,region,seat,lat,lon,source,checked
@@ -62,13 +62,6 @@ pub(crate) struct World {
     pub(crate) other_library: Id<HelpPointTag>,
     router: Router,
     _folder: tempfile::TempDir,
-}
-
-/// What came back.
-pub(crate) struct Reply {
-    pub(crate) status: StatusCode,
-    pub(crate) location: String,
-    pub(crate) body: String,
 }
 
 impl World {
@@ -124,14 +117,7 @@ impl World {
 
     async fn send(&self, request: Request<Body>) -> Reply {
         let response = self.router.clone().oneshot(request).await.unwrap();
-        let status = response.status();
-        let location = response.headers().get(LOCATION).map(|value| value.to_str().unwrap().to_owned());
-        let body = response.into_body().collect().await.unwrap().to_bytes();
-        Reply {
-            status,
-            location: location.unwrap_or_default(),
-            body: String::from_utf8(body.to_vec()).unwrap(),
-        }
+        Reply::of(response).await
     }
 
     /// The same person after a new sign-in: sessions do not last for months.

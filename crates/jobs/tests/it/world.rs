@@ -54,14 +54,7 @@ impl World {
     }
 
     pub(crate) async fn on_postgres() -> Self {
-        use sqlx::{Connection as _, Executor as _};
-        let cluster = std::env::var("OMTANKE_TEST_POSTGRES")
-            .expect("these tests need PostgreSQL: run `cargo xtask test`, which starts one");
-        let name = format!("jobs_{}", Chance::System.id("2026-11-24T09:30:00Z".parse().unwrap()).simple());
-        let mut connection = sqlx::PgConnection::connect(&cluster).await.unwrap();
-        connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
-        let (server, _) = cluster.rsplit_once('/').unwrap();
-        Self::open(&format!("{server}/{name}"), tempfile::tempdir().unwrap()).await
+        Self::open(&testing::new_postgres().await, tempfile::tempdir().unwrap()).await
     }
 
     async fn open(url: &str, folder: tempfile::TempDir) -> Self {

@@ -40,7 +40,7 @@ async fn an_authority_sees_which_call_ups_nobody_has_opened_and_nothing_else(wor
     page.says_not(&["Aase", "Holm", "0101400002", "010140"]);
     assert_eq!(page.body.matches(">Ikke åbnet<").count(), 1, "{}", page.body);
     let file = world.get(&mette, "/staff/call-ups.csv").await.ok();
-    assert_eq!(file.content_type, "text/csv; charset=utf-8");
+    assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
     assert_eq!(
         file.body,
         format!("message_uuid,available_on,status\r\n{not_opened},2026-11-22,not opened\r\n")

@@ -17,7 +17,6 @@ mod pages_writing;
 mod paper;
 mod plan;
 mod reminders;
-mod reply;
 mod sent;
 mod taking;
 mod telling;

@@ -136,8 +136,12 @@ async fn files_of_a_letter_are_opened_for_printing(world: World) {
     let href = page.body.split("href=\"").find(|rest| rest.contains("/files/1")).unwrap();
     let href = href.split('"').next().unwrap();
     let file = world.get(&world.tove, href).await.ok();
-    assert_eq!(file.content_type, "application/pdf");
-    assert!(file.disposition.starts_with("inline; filename=\"plan.pdf\""), "{}", file.disposition);
+    assert_eq!(file.header("content-type"), "application/pdf");
+    assert!(
+        file.header("content-disposition").starts_with("inline; filename=\"plan.pdf\""),
+        "{}",
+        file.header("content-disposition")
+    );
     assert!(file.bytes == pdf);
     let program = world.get(&world.tove, &href.replace("/files/1", "/files/2")).await;
     assert_eq!(program.status, StatusCode::FORBIDDEN);

@@ -8,9 +8,8 @@ use axum::body::Body;
 use axum::{Router, middleware};
 use basics::{Cpr, Cvr, Id, Language};
 use courier::{FolderGateway, Mailer, Texts};
-use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, COOKIE, LOCATION};
+use http::header::{CONTENT_TYPE, COOKIE};
 use http::{Request, StatusCode};
-use http_body_util::BodyExt as _;
 use jiff::{SignedDuration, Timestamp};
 use jobs::{Jobs, Runner};
 use mailbox::intake::{Answer, Sending, Taking};
@@ -27,24 +26,9 @@ use store::Store;
 use tower::ServiceExt as _;
 use uuid::Uuid;
 
-pub(crate) use crate::reply::Reply;
+pub(crate) use testing::Reply;
 
-/// Runs a story on both databases.
-macro_rules! on_both {
-    ($($story:ident),* $(,)?) => {$(
-        mod $story {
-            #[tokio::test]
-            async fn on_sqlite() {
-                super::$story($crate::world::World::on_sqlite().await).await;
-            }
-            #[tokio::test]
-            async fn on_postgres() {
-                super::$story($crate::world::World::on_postgres().await).await;
-            }
-        }
-    )*};
-}
-pub(crate) use on_both;
+pub(crate) use testing::on_both;
 
 pub(crate) use crate::sent::code_in;
 use crate::sent::files;
@@ -97,14 +81,7 @@ impl World {
     }
 
     pub(crate) async fn on_postgres() -> Self {
-        use sqlx::{Connection as _, Executor as _};
-        let cluster = std::env::var("OMTANKE_TEST_POSTGRES")
-            .expect("these tests need PostgreSQL: run `cargo xtask test`, which starts one");
-        let name = format!("mailbox_{}", Chance::System.id(sunday()).simple());
-        let mut connection = sqlx::PgConnection::connect(&cluster).await.unwrap();
-        connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
-        let (server, _) = cluster.rsplit_once('/').unwrap();
-        Self::open(&format!("{server}/{name}"), tempfile::tempdir().unwrap()).await
+        Self::open(&testing::new_postgres().await, tempfile::tempdir().unwrap()).await
     }
 
     async fn open(url: &str, folder: tempfile::TempDir) -> Self {
@@ -465,17 +442,7 @@ impl World {
     /// Any request, such as one with the secret of a system or with files; `Person::cookie_header` signs it in.
     pub(crate) async fn request(&self, request: Request<Body>) -> Reply {
         let response = self.router.clone().oneshot(request).await.unwrap();
-        let status = response.status();
-        let header = |name| {
-            let value = response.headers().get(name).map(|value: &http::HeaderValue| value.to_str().unwrap());
-            value.unwrap_or_default().to_owned()
-        };
-        let (location, content_type, disposition) =
-            (header(LOCATION), header(CONTENT_TYPE), header(CONTENT_DISPOSITION));
-        let headers = response.headers().clone();
-        let bytes = response.into_body().collect().await.unwrap().to_bytes().to_vec();
-        let body = String::from_utf8(bytes.clone()).unwrap_or_default();
-        Reply { status, location, content_type, disposition, headers, bytes, body }
+        Reply::of(response).await
     }
 
     /// The same person after a new sign-in: sessions do not last for days.

@@ -9,9 +9,8 @@ use axum::body::Body;
 use axum::{Router, middleware};
 use basics::Id;
 use courier::{FolderGateway, Mailer, Texts};
-use http::header::{CONTENT_TYPE, COOKIE, LOCATION};
+use http::header::{CONTENT_TYPE, COOKIE};
 use http::{Request, StatusCode};
-use http_body_util::BodyExt as _;
 use jiff::{SignedDuration, Timestamp};
 use jobs::{Jobs, Runner, Urgency};
 use notices::{Channel, Contact, Message, Notice, Post, PostalAddress, TellError, Told};
@@ -19,24 +18,10 @@ use page::{Phone, Site};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, Role, session};
 use realm::{Actor, AuditRecord, Chance, Clock, PersonTag, Realm, RealmKind, Realms, Via, Work};
 use store::Store;
+use testing::Reply;
 use tower::ServiceExt as _;
 
-/// Runs a story on both databases.
-macro_rules! on_both {
-    ($($story:ident),* $(,)?) => {$(
-        mod $story {
-            #[tokio::test]
-            async fn on_sqlite() {
-                super::$story($crate::world::World::on_sqlite().await).await;
-            }
-            #[tokio::test]
-            async fn on_postgres() {
-                super::$story($crate::world::World::on_postgres().await).await;
-            }
-        }
-    )*};
-}
-pub(crate) use on_both;
+pub(crate) use testing::on_both;
 
 /// Where the program is reached.
 pub(crate) const PUBLIC: &str = "https://hjaelp.example.dk";
@@ -62,22 +47,6 @@ pub(crate) struct World {
     pub(crate) folder: tempfile::TempDir,
 }
 
-/// What came back from a page.
-pub(crate) struct Reply {
-    pub(crate) status: StatusCode,
-    pub(crate) location: String,
-    pub(crate) body: String,
-}
-
-impl Reply {
-    /// Asserts that the page says each of these.
-    pub(crate) fn says(&self, expected: &[&str]) {
-        for text in expected {
-            assert!(self.body.contains(text), "{text} in {}", self.body);
-        }
-    }
-}
-
 /// A mail as its receiver's program reads it.
 pub(crate) struct Received {
     pub(crate) to: String,
@@ -97,14 +66,7 @@ impl World {
     }
 
     pub(crate) async fn on_postgres() -> Self {
-        use sqlx::{Connection as _, Executor as _};
-        let cluster = std::env::var("OMTANKE_TEST_POSTGRES")
-            .expect("these tests need PostgreSQL: run `cargo xtask test`, which starts one");
-        let name = format!("notices_{}", Chance::System.id(tuesday()).simple());
-        let mut connection = sqlx::PgConnection::connect(&cluster).await.unwrap();
-        connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
-        let (server, _) = cluster.rsplit_once('/').unwrap();
-        Self::open(&format!("{server}/{name}"), tempfile::tempdir().unwrap()).await
+        Self::open(&testing::new_postgres().await, tempfile::tempdir().unwrap()).await
     }
 
     async fn open(url: &str, folder: tempfile::TempDir) -> Self {
@@ -278,14 +240,7 @@ impl World {
             request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
         let response = self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
-        let status = response.status();
-        let location = response.headers().get(LOCATION).map(|value| value.to_str().unwrap().to_owned());
-        let body = response.into_body().collect().await.unwrap().to_bytes();
-        Reply {
-            status,
-            location: location.unwrap_or_default(),
-            body: String::from_utf8(body.to_vec()).unwrap(),
-        }
+        Reply::of(response).await
     }
 
     /// The same person after a new sign-in: sessions do not last for days.

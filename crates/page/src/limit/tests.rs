@@ -4,7 +4,6 @@ use axum::Router;
 use axum::body::Body;
 use jiff::{SignedDuration, Timestamp};
 use realm::{Chance, Clock, RealmKind};
-use sqlx::{Connection as _, Executor as _};
 use store::{Migration, Migrations, Store, params, row};
 use tower::ServiceExt as _;
 
@@ -33,13 +32,7 @@ async fn node(url: &str) -> Realm {
 
 /// The address of a new database with the table in it.
 async fn postgres() -> String {
-    let cluster = std::env::var("OMTANKE_TEST_POSTGRES")
-        .expect("these tests need PostgreSQL: run `cargo xtask test`, which starts one");
-    let name = format!("page_{}", Chance::System.id(Timestamp::UNIX_EPOCH).simple());
-    let mut connection = sqlx::PgConnection::connect(&cluster).await.unwrap();
-    connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
-    let (server, _) = cluster.rsplit_once('/').unwrap();
-    let url = format!("{server}/{name}");
+    let url = testing::new_postgres().await;
     LINE.run(&Store::open(&url).await.unwrap(), Timestamp::UNIX_EPOCH).await.unwrap();
     url
 }

@@ -70,18 +70,6 @@ async fn realm(url: &str, kind: RealmKind, prefix: &str, seed: u64) -> Realm {
     Realm::new(kind, prefix, store, clock, Chance::seeded(seed)).with_keys(keys(KEYS))
 }
 
-/// The address of a new database on the cluster that the test run has started.
-async fn new_postgres() -> String {
-    use sqlx::{Connection as _, Executor as _};
-    let cluster = std::env::var("OMTANKE_TEST_POSTGRES")
-        .expect("these tests need PostgreSQL: run `cargo xtask test`, which starts one");
-    let mut connection = sqlx::PgConnection::connect(&cluster).await.unwrap();
-    let name = format!("people_{}", Chance::System.id(monday()).simple());
-    connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
-    let (server, _) = cluster.rsplit_once('/').unwrap();
-    format!("{server}/{name}")
-}
-
 impl World {
     pub(crate) async fn new(kind: RealmKind) -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -91,7 +79,7 @@ impl World {
 
     /// The live realm on PostgreSQL.
     pub(crate) async fn on_postgres() -> Self {
-        Self::at(new_postgres().await, RealmKind::Live, tempfile::tempdir().unwrap()).await
+        Self::at(testing::new_postgres().await, RealmKind::Live, tempfile::tempdir().unwrap()).await
     }
 
     async fn at(url: String, kind: RealmKind, folder: tempfile::TempDir) -> Self {

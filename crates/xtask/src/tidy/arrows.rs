@@ -35,9 +35,10 @@ const DOMAINS: &[&str] = &[
     "help",
     "insight",
     "practice",
+    "classes",
 ];
 /// Put it together.
-const ENDS: &[&str] = &["omtanke", "town", "schema"];
+const ENDS: &[&str] = &["omtanke", "town", "schema", "testing"];
 
 /// Which crates of ours each crate may name in its dependencies. A new crate needs a row.
 ///
@@ -73,7 +74,9 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("help", &[PURE, PLUMBING, &["people", "access", "notices"]]),
     ("insight", &[PURE, PLUMBING, &["people", "access"]]),
     ("practice", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox", "enrolment", "selfservice"]]),
+    ("classes", &[PURE, PLUMBING, &["people", "practice"]]),
     ("schema", &[&["store"]]),
+    ("testing", &[&["realm"]]),
     ("town", &[PURE, PLUMBING, DOMAINS]),
     ("omtanke", &[PURE, PLUMBING, DOMAINS, &["town", "schema"]]),
     ("stories", &[PURE, PLUMBING, DOMAINS, ENDS]),
@@ -83,8 +86,8 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("xtask", &[]),
 ];
 
-/// The tables of every room, and the people and places that stories are told with.
-const FOR_TESTS: &[&str] = &["schema", "town"];
+/// The tables of every room, what tests ask with, and the people and places that stories are told with.
+const FOR_TESTS: &[&str] = &["schema", "testing", "town"];
 
 /// Crates whose tables carry their name: those that may hold data.
 pub(super) fn table_owners() -> impl Iterator<Item = &'static str> {
