@@ -1,11 +1,14 @@
 # review: needed
-# of: 31cf0f4b6a31
+# of: 8ad46f907143
 # No native reader has read this translation yet.
 
 # Self-service to practise with: what is the same in every form.
 selfservice-title = الخدمة الذاتية
 selfservice-portal = نسخة للتدريب
-selfservice-line = تدرّب على تقديم الطلبات والتبليغ.
+choice-selfservice = الخدمة الذاتية
+choice-selfservice-line = تدرّب على تقديم الطلبات
+choice-virk = للشركات
+choice-virk-line = تدرّب على التبليغ باسم شركة
 selfservice-overview-lead = هنا يمكنك أن تتدرّب على تقديم الطلبات. تشبه الصفحات الحقيقية، لكن لا يُرسَل شيء إلى أحد.
 selfservice-drafts = لقد بدأت
 selfservice-drafts-text = ما كتبته محفوظ. يمكنك المتابعة متى شئت.

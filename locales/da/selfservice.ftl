@@ -1,7 +1,10 @@
 # Self-service to practise with: what is the same in every form.
 selfservice-title = Selvbetjening
 selfservice-portal = Øveudgave
-selfservice-line = Øv dig i at søge og indberette.
+choice-selfservice = Selvbetjening
+choice-selfservice-line = Øv dig i at søge om noget
+choice-virk = For firmaer
+choice-virk-line = Øv dig i at indberette for et firma
 selfservice-overview-lead = Her kan du øve dig i at søge om noget. Det ligner de rigtige sider, men intet bliver sendt til nogen.
 selfservice-drafts = Du er i gang
 selfservice-drafts-text = Det, du har skrevet, er gemt. Du kan gå videre, når du vil.

@@ -1,7 +1,10 @@
 # Self-service to practise with: what is the same in every form.
 selfservice-title = Self-service
 selfservice-portal = Practice version
-selfservice-line = Practise applying and reporting.
+choice-selfservice = Self-service
+choice-selfservice-line = Practise applying for something
+choice-virk = For businesses
+choice-virk-line = Practise reporting for a company
 selfservice-overview-lead = Here you can practise applying for something. It looks like the real pages, but nothing is sent to anyone.
 selfservice-drafts = You have started
 selfservice-drafts-text = What you have written is saved. You can go on whenever you like.

@@ -1,11 +1,14 @@
 # review: needed
-# of: 31cf0f4b6a31
+# of: 8ad46f907143
 # No native reader has read this translation yet.
 
 # Self-service to practise with: what is the same in every form.
 selfservice-title = Self servis
 selfservice-portal = Alıştırma sürümü
-selfservice-line = Başvurmayı ve bildirmeyi alıştırın.
+choice-selfservice = Self servis
+choice-selfservice-line = Başvurmayı alıştırın
+choice-virk = Şirketler için
+choice-virk-line = Bir şirket adına bildirmeyi alıştırın
 selfservice-overview-lead = Burada başvuru yapmayı alıştırabilirsiniz. Gerçek sayfalara benzer ama kimseye bir şey gönderilmez.
 selfservice-drafts = Başladıklarınız
 selfservice-drafts-text = Yazdıklarınız kaydedildi. İstediğiniz zaman devam edebilirsiniz.

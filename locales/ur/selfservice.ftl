@@ -1,11 +1,14 @@
 # review: needed
-# of: 31cf0f4b6a31
+# of: 8ad46f907143
 # No native reader has read this translation yet.
 
 # Self-service to practise with: what is the same in every form.
 selfservice-title = سیلف سروس
 selfservice-portal = مشق کے لیے
-selfservice-line = درخواست دینے اور اطلاع دینے کی مشق کریں۔
+choice-selfservice = سیلف سروس
+choice-selfservice-line = درخواست دینے کی مشق کریں
+choice-virk = کمپنیوں کے لیے
+choice-virk-line = کمپنی کے لیے اطلاع دینے کی مشق کریں
 selfservice-overview-lead = یہاں آپ درخواست دینے کی مشق کر سکتے ہیں۔ یہ اصلی صفحوں جیسا ہے، لیکن کسی کو کچھ نہیں بھیجا جاتا۔
 selfservice-drafts = آپ نے شروع کیا ہے
 selfservice-drafts-text = جو آپ نے لکھا وہ محفوظ ہے۔ آپ جب چاہیں آگے بڑھ سکتے ہیں۔

@@ -46,7 +46,16 @@ pub(crate) async fn companies(visit: &Visit, tx: &Tx, person: Id<PersonTag>) -> 
             note(&mut found, membership.organisation, signs, true);
         }
     }
-    for mandate in held_by(tx, Holder::Person(person)).await? {
+    let mut holders = vec![Holder::Person(person)];
+    // Whoever signs for an adviser acts for those that the adviser acts for.
+    holders.extend(
+        found.iter().filter(|place| place.signs).map(|place| Holder::Organisation(place.organisation)),
+    );
+    let mut held = Vec::new();
+    for holder in holders {
+        held.extend(held_by(tx, holder).await?);
+    }
+    for mandate in held {
         if let (Holder::Organisation(organisation), Ok(())) = (mandate.owner, in_force(&mandate, moment)) {
             note(&mut found, organisation, false, false);
         }

@@ -163,9 +163,9 @@ pub(super) async fn begin(
         Ok((work, permit)) if reaches(&permit, form) => (work, permit),
         Ok((work, _)) => {
             drop(work);
-            return Ok(may_not(&visit, owner)?);
+            return may_not(&visit, owner);
         }
-        Err(problem) if problem.status == StatusCode::FORBIDDEN => return Ok(may_not(&visit, owner)?),
+        Err(problem) if problem.status == StatusCode::FORBIDDEN => return may_not(&visit, owner),
         Err(problem) => return Err(problem),
     };
     let application = begin_form(&mut work, &permit, form).await?;
