@@ -317,6 +317,8 @@ const forAnalysts = (origin) => {
     { name: 'version', open: from(version) },
     { name: 'version, by years', open: from(version, '?of=needed_help') },
     { name: 'version, by groups', open: from(version, '?of=needed_help&by=age_group&year=2022&year=2024') },
+    { name: 'version, two years compared', open: from(version, '?of=needed_help&by=region&from=2021&to=2023') },
+    { name: 'version, years the wrong way round', status: 422, open: from(version, '?of=needed_help&from=2024&to=2022') },
     { name: 'version, several answers', open: from(version, '?of=channels&year=2024') },
     { name: 'version, with an error', status: 422, open: from(version, '?of=needed_help&only=age+%3E') },
     { name: 'file of a version', open: from(version, '/file') },

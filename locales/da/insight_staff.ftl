@@ -47,7 +47,10 @@ insight-new-codebook-hint = YAML. Den fortæller om vægte, strata og spørgsmå
 insight-new-codebook-missing = Vælg kodebogen.
 insight-new-leave-out = Udelad forkerte rækker, og gem listen over dem
 insight-new-send = Importér
-insight-new-wrong-rows = { $count } rækker er forkerte, og intet er importeret. Ret filen, eller vælg at udelade dem.
+insight-new-wrong-rows = { $count ->
+        [one] 1 række er forkert
+       *[other] { $count } rækker er forkerte
+    }, og intet er importeret. Ret filen, eller vælg at udelade, hvad der er forkert.
 insight-new-wrong-shown = { $count } rækker er forkerte. Her er { $shown } af dem.
 insight-new-same = Den samme fil og kodebog er allerede version { $version }.
 insight-new-unusable = Filen kan ikke bruges, og intet er importeret: { $why }
@@ -124,7 +127,10 @@ insight-areas-regions = Regioner
 insight-areas-municipalities = Kommuner, regnet med en model
 insight-areas-model = Dette er en model, ikke direkte tal. Hver kommunes tal er blandet af dens egne svar og af det, regionen lader vente. Jo færre svar, desto mere kommer fra modellen.
 insight-areas-spread = Kommuner i samme region afviger typisk { $spread } fra hinanden efter modellen.
-insight-areas-hidden = { $count } kommuner er ikke vist, fordi færre end fem har svaret, eller fordi alle på nær få har svaret ens.
+insight-areas-hidden = { $count ->
+        [one] 1 kommune er ikke vist
+       *[other] { $count } kommuner er ikke vist
+    }, fordi færre end fem har svaret, eller fordi alle på nær få har svaret ens.
 insight-areas-take-regions = Hent tallene for regioner
 insight-areas-take-municipalities = Hent tallene for kommuner
 insight-areas-map = Et felt er en kommune. Tallet i feltet er klassen. Jo højere klasse, jo mørkere felt.

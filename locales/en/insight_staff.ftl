@@ -47,7 +47,10 @@ insight-new-codebook-hint = YAML. It tells of weights, strata and questions.
 insight-new-codebook-missing = Choose the codebook.
 insight-new-leave-out = Leave wrong rows out, and keep the list of them
 insight-new-send = Import
-insight-new-wrong-rows = { $count } rows are wrong, and nothing was imported. Correct the file, or choose to leave them out.
+insight-new-wrong-rows = { $count ->
+        [one] 1 row is wrong
+       *[other] { $count } rows are wrong
+    }, and nothing was imported. Correct the file, or choose to leave out what is wrong.
 insight-new-wrong-shown = { $count } rows are wrong. Here are { $shown } of them.
 insight-new-same = The same file and codebook are version { $version } already.
 insight-new-unusable = The file cannot be used, and nothing was imported: { $why }
@@ -124,7 +127,10 @@ insight-areas-regions = Regions
 insight-areas-municipalities = Municipalities, by a model
 insight-areas-model = This is a model, not direct numbers. The number of each municipality is mixed from its own answers and what the region leads one to expect. The fewer the answers, the more comes from the model.
 insight-areas-spread = By the model, municipalities of one region typically differ by { $spread }.
-insight-areas-hidden = { $count } municipalities are not shown, since fewer than five answered, or all but a few answered alike.
+insight-areas-hidden = { $count ->
+        [one] 1 municipality is not shown
+       *[other] { $count } municipalities are not shown
+    }, since fewer than five answered, or all but a few answered alike.
 insight-areas-take-regions = Take the numbers of regions
 insight-areas-take-municipalities = Take the numbers of municipalities
 insight-areas-map = A square is a municipality. The number in it is its class. The higher the class, the darker the square.

@@ -1,6 +1,6 @@
 //! CSV: what a reader must know in lines that begin with `#`, then names, then numbers with all their digits.
 
-use super::{Given, numbers};
+use super::{Given, change_numbers, numbers};
 
 pub(super) fn made(given: &Given<'_>) -> String {
     let mut text = format!("# {}\n", one_line(given.say(&given.title)));
@@ -9,6 +9,16 @@ pub(super) fn made(given: &Given<'_>) -> String {
     }
     for change in &given.told.changes {
         text.push_str(&format!("# {}\n", one_line(given.say(&change.sentence))));
+    }
+    if !given.told.changes.is_empty() {
+        let mut head = given.change_head();
+        head.pop();
+        text.push_str(&format!("# {}", line(&head)));
+    }
+    for change in &given.told.changes {
+        let mut cells = given.change_labels(change);
+        cells.extend(change_numbers(change).map(|number| number.map(|n| n.to_string()).unwrap_or_default()));
+        text.push_str(&format!("# {}", line(&cells)));
     }
     text.push_str(&line(&given.head()));
     for cell in &given.told.cells {

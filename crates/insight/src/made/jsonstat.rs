@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Given, numbers};
+use crate::analyst::Changed;
 
 const MEASURES: [&str; 5] = ["estimate", "low", "high", "se", "n"];
 
@@ -76,8 +77,25 @@ pub(super) fn made(given: &Given<'_>) -> String {
             "base": given.say(&told.base),
             "method": given.say(&told.method),
             "command": told.command,
+            "changeCommand": told.change_command,
+            "changes": told.changes.iter().map(changed).collect::<Vec<_>>(),
             "sentences": told.changes.iter().map(|change| given.say(&change.sentence)).collect::<Vec<_>>(),
         },
     });
     serde_json::to_string_pretty(&cube).unwrap_or_default() + "\n"
+}
+
+/// A change in plain fields.
+fn changed(change: &Changed) -> Value {
+    json!({
+        "group": change.group,
+        "answer": change.answer,
+        "from": change.from,
+        "to": change.to,
+        "values": change.values,
+        "difference": change.difference,
+        "interval": change.interval,
+        "pValue": change.p_value,
+        "supported": change.supported,
+    })
 }

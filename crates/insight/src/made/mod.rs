@@ -4,8 +4,10 @@
 mod csv;
 mod drawing;
 mod jsonstat;
+mod paper;
 mod pdf;
 mod px;
+pub(crate) mod tables;
 mod terms;
 mod tiles;
 mod workbook;
@@ -13,7 +15,7 @@ mod workbook;
 pub use drawing::drawing;
 pub(crate) use terms::Terms;
 
-use crate::analyst::Told;
+use crate::analyst::{Axis, Changed, Told};
 use crate::{Language, Words};
 
 /// The shapes that a figure is given in.
@@ -38,6 +40,8 @@ pub enum Format {
 pub struct Given<'a> {
     /// What it is called.
     pub title: Words,
+    /// What somebody wrote above the numbers; lines are paragraphs.
+    pub text: Words,
     /// The numbers.
     pub told: &'a Told,
     /// The language of its texts.
@@ -133,6 +137,31 @@ impl Given<'_> {
             .collect()
     }
 
+    /// The names of the columns of changes: what they are told by, then the numbers.
+    fn change_head(&self) -> Vec<String> {
+        let axes = [&self.told.groups, &self.told.answers].into_iter().flatten();
+        let labels = axes.map(|axis| self.say(&axis.words).to_owned());
+        let terms = self.terms();
+        let [from, to] = self
+            .told
+            .changes
+            .first()
+            .map_or([String::new(), String::new()], |change| [change.from.clone(), change.to.clone()]);
+        let rest = [terms.changes(), terms.low(), terms.high(), terms.p_value(), terms.remark()];
+        labels.chain([from, to]).chain(rest.map(str::to_owned)).collect()
+    }
+
+    /// What a change is of.
+    fn change_labels(&self, change: &Changed) -> Vec<String> {
+        let own = [(&self.told.groups, &change.group), (&self.told.answers, &change.answer)];
+        let label = |(axis, code): (&Option<Axis>, &Option<String>)| {
+            let axis = axis.as_ref()?;
+            let label = code.as_ref().map(|code| self.say(&axis.label(code)).to_owned());
+            Some(label.unwrap_or_else(|| self.terms().all().to_owned()))
+        };
+        own.into_iter().filter_map(label).collect()
+    }
+
     /// What hides an estimate or speaks against relying on it.
     fn remark(&self, cell: &crate::analyst::Cell) -> String {
         let terms = self.terms();
@@ -146,6 +175,12 @@ impl Given<'_> {
 /// The numbers of an estimate: itself, the ends of its interval, its standard error, respondents.
 fn numbers(cell: &crate::analyst::Cell) -> [Option<f64>; 5] {
     [cell.estimate, cell.low, cell.high, cell.se, cell.n.map(|n| n as f64)]
+}
+
+/// The numbers of a change: both years, the difference, the ends of its interval, and how probable it is without one.
+fn change_numbers(change: &Changed) -> [Option<f64>; 6] {
+    let ([from, to], [low, high]) = (change.values, change.interval);
+    [from, to, change.difference, low, high, change.p_value]
 }
 
 #[cfg(test)]

@@ -37,6 +37,7 @@ terms! {
     numbers: "Tal", "Numbers";
     about: "Om tallene", "About the numbers";
     changes: "Ændring", "Change";
+    p_value: "P-værdi", "P-value";
     all: "I alt", "All";
     percent: "procent", "percent";
     number: "antal", "number";

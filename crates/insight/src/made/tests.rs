@@ -27,7 +27,8 @@ fn told(address: &str) -> Told {
 
 fn made(told: &Told, format: Format, language: Language) -> String {
     let title = Words { da: "Behov for \"hjælp\"".to_owned(), en: "Need for help".to_owned() };
-    let given = Given { title, told, language, day: jiff::civil::date(2026, 11, 24) };
+    let text = Words::same("Færre har brug for hjælp.");
+    let given = Given { title, text, told, language, day: jiff::civil::date(2026, 11, 24) };
     String::from_utf8_lossy(&given.made(format).unwrap()).into_owned()
 }
 
@@ -134,13 +135,21 @@ fn what_few_stand_behind_is_in_no_format() {
 #[test]
 fn a_workbook_opens_and_has_the_command() {
     use calamine::{Reader as _, Xlsx};
-    let told = told("of=needed_help&year=2024");
+    let told = told("of=needed_help&from=2022");
     let title = Words { da: "Behov".to_owned(), en: "Need".to_owned() };
-    let given =
-        Given { title, told: &told, language: Language::Danish, day: jiff::civil::date(2026, 11, 24) };
+    let given = Given {
+        title,
+        text: Words::default(),
+        told: &told,
+        language: Language::Danish,
+        day: jiff::civil::date(2026, 11, 24),
+    };
     let bytes = given.made(Format::Workbook).unwrap();
     let mut book: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
-    assert_eq!(book.sheet_names(), ["Tal", "Om tallene"]);
+    assert_eq!(book.sheet_names(), ["Tal", "Ændring", "Om tallene"]);
+    let changes = book.worksheet_range("Ændring").unwrap();
+    let difference = told.changes[0].difference.unwrap();
+    assert!(changes.rows().any(|row| row.iter().any(|cell| *cell == calamine::Data::Float(difference))));
     let about = book.worksheet_range("Om tallene").unwrap();
     assert!(about.rows().any(|row| row[1].to_string().starts_with("omtanke survey estimate")));
     let numbers = book.worksheet_range("Tal").unwrap();
@@ -154,13 +163,56 @@ fn a_drawing_and_a_page_to_print_are_whole_files() {
     let svg = made(&told, Format::Svg, Language::Danish);
     assert!(svg.starts_with("<svg") && svg.ends_with("</svg>") && svg.contains("<desc"));
     let pdf = made(&told, Format::Pdf, Language::Danish);
-    assert!(pdf.starts_with("%PDF-1.4") && pdf.ends_with("%%EOF\n"));
-    assert!(pdf.contains("Behov for \"hj\\346lp\""), "{pdf}");
-    let start: usize = pdf.rsplit("startxref\n").next().unwrap().lines().next().unwrap().parse().unwrap();
-    assert!(pdf[start..].starts_with("xref\n"));
-    for line in pdf[start..].lines().skip(3).take_while(|line| line.ends_with(" n ")) {
-        let place: usize = line[..10].parse().unwrap();
-        assert!(pdf[place..].split_once(" 0 obj").unwrap().0.parse::<usize>().is_ok());
+    assert!(pdf.starts_with("%PDF-1.7") && pdf.trim_end().ends_with("%%EOF"));
+    // whoever listens hears what each part is
+    for part in [
+        "/StructTreeRoot",
+        "/Marked true",
+        "/Lang (da)",
+        "/S /H1",
+        "/S /Figure",
+        "/S /Table",
+        "/S /TH",
+        "/Alt",
+    ] {
+        assert!(pdf.contains(part), "{part}");
+    }
+}
+
+/// The page as other programs read it, where they are installed.
+#[test]
+fn a_page_to_print_is_read_by_other_programs() {
+    let told = told("of=needed_help&by=region&from=2021&to=2023");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("need.pdf");
+    let title = Words::same("Behov for \"hjælp\"");
+    let text = Words::same("Færre har brug for hjælp.");
+    let day = jiff::civil::date(2026, 11, 24);
+    let given = Given { title, text, told: &told, language: Language::Danish, day };
+    std::fs::write(&path, given.made(Format::Pdf).unwrap()).unwrap();
+    let read = |program: &str, arguments: &[&str]| {
+        let output = std::process::Command::new(program).args(arguments).arg(&path).arg("-").output().ok()?;
+        Some(String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr))
+    };
+    let Some(text) = read("pdftotext", &["-layout"]) else {
+        eprintln!("pdftotext is not installed");
+        return;
+    };
+    for said in [
+        "Behov for \"hjælp\"",
+        "Færre har brug for hjælp.",
+        "procentpoint",
+        "Hovedstaden",
+        "Ændring",
+        "P-værdi",
+        "--from 2021 --to 2023 --within region",
+    ] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    let structure = std::process::Command::new("pdfinfo").arg("-struct-text").arg(&path).output().unwrap();
+    let structure = String::from_utf8_lossy(&structure.stdout).into_owned();
+    for part in ["H1 (block)", "Figure", "Table", "TR", "TH", "TD"] {
+        assert!(structure.contains(part), "{part} in {structure}");
     }
 }
 

@@ -1,8 +1,8 @@
 //! An Excel workbook: the numbers on one sheet, what they are on another.
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::{Given, numbers};
+use super::{Given, change_numbers, numbers};
 use crate::Error;
 
 pub(super) fn made(given: &Given<'_>) -> Result<Vec<u8>, Error> {
@@ -45,6 +45,9 @@ fn write(given: &Given<'_>) -> Result<Vec<u8>, XlsxError> {
     }
     sheet.set_freeze_panes(3, 0)?;
     sheet.autofit();
+    if !given.told.changes.is_empty() {
+        changes(book.add_worksheet(), given, [&bold, &number])?;
+    }
     let sheet = book.add_worksheet();
     sheet.set_name(terms.about())?;
     let wrap = Format::new().set_text_wrap();
@@ -57,4 +60,31 @@ fn write(given: &Given<'_>) -> Result<Vec<u8>, XlsxError> {
         sheet.write_with_format(row, 1, fact, &wrap)?;
     }
     book.save_to_buffer()
+}
+
+/// How two years differ, of all and of each group.
+fn changes(sheet: &mut Worksheet, given: &Given<'_>, [bold, number]: [&Format; 2]) -> Result<(), XlsxError> {
+    let told = given.told;
+    sheet.set_name(given.terms().changes())?;
+    for (column, name) in (0..).zip(given.change_head()) {
+        sheet.write_with_format(0, column, name, bold)?;
+    }
+    for (row, change) in (1..).zip(&told.changes) {
+        let mut at = 0;
+        for label in given.change_labels(change) {
+            sheet.write(row, at, label)?;
+            at += 1;
+        }
+        let p_value = Format::new().set_num_format("0.0000");
+        for (n, value) in change_numbers(change).into_iter().enumerate() {
+            if let Some(value) = value {
+                sheet.write_with_format(row, at, value, if n == 5 { &p_value } else { number })?;
+            }
+            at += 1;
+        }
+        sheet.write(row, at, given.say(&change.sentence))?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.autofit();
+    Ok(())
 }

@@ -10,10 +10,10 @@ use http::StatusCode;
 use page::{FieldErrors, May, Problem, Query, Routes, Shell, Visit, html};
 
 use super::ask::{Fields, given};
-use super::view::thousands;
 use super::{PATH, broken, language, permit, refusal, say, survey_path, version_at, version_path};
 use crate::analyst::{AreaTold, AreasTold, Choice, Told};
 use crate::kept::{self, Import, KeptError};
+use crate::made::tables::thousands;
 use crate::made::{Format, Terms, drawing};
 use crate::{Language, Words};
 
@@ -145,7 +145,7 @@ async fn export(
     if figure.cells.is_empty() {
         return Err(Problem::not_found());
     }
-    given(&visit, &figure, title(&figure), &name, format, language(&visit))
+    given(&visit, &figure, [title(&figure), Words::default()], &name, format, language(&visit))
 }
 
 /// What is told of which areas.

@@ -184,7 +184,7 @@ async fn export(
     match told(&visit, &tx, &permit, import, &choice, None).await? {
         Ok(told) => {
             let title = told.question.clone();
-            given(&visit, &told, title, &choice.of, format, language(&visit))
+            given(&visit, &told, [title, Words::default()], &choice.of, format, language(&visit))
         }
         Err(error) => Err(Problem {
             detail: refusal(visit.staff_words(), error)?.1,
@@ -193,17 +193,18 @@ async fn export(
     }
 }
 
-/// A figure as a file to keep.
+/// A figure as a file to keep, with its title and what somebody wrote above it.
 pub(super) fn given(
     visit: &Visit,
     told: &Told,
-    title: Words,
+    [title, text]: [Words; 2],
     name: &str,
     format: Format,
     language: Language,
 ) -> Result<Response, Problem> {
     let day = visit.realm.now().to_zoned(visit.realm.zone().clone()).date();
-    let bytes = Given { title, told, language, day }.made(format).map_err(|error| broken(error.into()))?;
+    let bytes =
+        Given { title, text, told, language, day }.made(format).map_err(|error| broken(error.into()))?;
     let plain = |c: char| if c.is_ascii_alphanumeric() || c == '-' || c == '_' { c } else { '_' };
     let name: String = name.chars().map(plain).collect();
     let named = format!("attachment; filename=\"{name}.{}\"", format.ending());

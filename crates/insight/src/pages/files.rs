@@ -6,9 +6,9 @@ use axum::response::Response;
 use page::{Problem, Shell, Visit, html};
 
 use super::view::Wrong;
-use super::view::thousands;
 use super::{PATH, broken, language, permit, say, survey_path, version_at, version_path};
 use crate::kept;
+use crate::made::tables::thousands;
 
 struct Variable {
     name: String,

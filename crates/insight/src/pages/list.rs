@@ -6,9 +6,9 @@ use axum::response::Response;
 use axum::routing::get;
 use page::{May, Problem, Routes, Shell, Visit, html};
 
-use super::view::thousands;
 use super::{PATH, broken, language, permit, say, survey_path};
 use crate::kept;
+use crate::made::tables::thousands;
 
 pub(super) fn routes() -> Routes {
     Routes::new().get(PATH, May::Do(AnalyseSurveys::NAME), get(list))

@@ -8,9 +8,9 @@ use axum::routing::get;
 use basics::Id;
 use page::{May, Problem, Routes, Shell, Visit, html};
 
-use super::view::thousands;
 use super::{PATH, broken, figure_path, files, language, permit, say, version_path};
 use crate::kept::{self, SurveyTag};
+use crate::made::tables::thousands;
 
 pub(super) fn routes() -> Routes {
     Routes::new().get("/staff/surveys/{survey}", May::Do(AnalyseSurveys::NAME), get(one)).get(

@@ -10,9 +10,9 @@ use page::{May, Problem, Routes, Shell, Visit, html};
 use super::ask::given;
 use super::view::View;
 use super::{broken, say};
-use crate::Language;
 use crate::kept;
 use crate::made::Format;
+use crate::{Language, Words};
 
 pub(super) fn routes() -> Routes {
     Routes::new().get("/tal", May::Anyone, get(list)).get("/tal/{figure}", May::Anyone, get(figure)).get(
@@ -91,5 +91,7 @@ async fn file(visit: Visit, Path((name, format)): Path<(String, String)>) -> Res
     let format = Format::of_ending(&format).ok_or_else(Problem::not_found)?;
     let tx = visit.realm.read().await?;
     let found = kept::published_named(&tx, &name).await.map_err(broken)?.ok_or_else(Problem::not_found)?;
-    given(&visit, &found.told, found.figure.title(), &found.figure.name, format, language(&visit))
+    let text = Words { da: found.publication.text_da, en: found.publication.text_en };
+    let above = [found.figure.title(), text];
+    given(&visit, &found.told, above, &found.figure.name, format, language(&visit))
 }

@@ -7,11 +7,11 @@ use axum::response::Response;
 use axum::routing::get;
 use page::{May, Problem, Routes, Shell, Visit, html};
 
-use super::view::thousands;
 use super::{PATH, broken, language, permit, say, survey_path, version_at, version_path};
 use crate::analyst::tell_weights;
 use crate::kept;
 use crate::made::Terms;
+use crate::made::tables::thousands;
 
 pub(super) fn routes() -> Routes {
     Routes::new().get(

@@ -194,7 +194,7 @@ async fn every_format_is_given(world: World) {
         ("json", "application/json", "{"),
         ("px", "text/plain", "CHARSET=\"ANSI\""),
         ("svg", "image/svg+xml", "<svg"),
-        ("pdf", "application/pdf", "%PDF-1.4"),
+        ("pdf", "application/pdf", "%PDF-1.7"),
         ("xlsx", "application/vnd.openxmlformats", "PK"),
     ] {
         let reply =
