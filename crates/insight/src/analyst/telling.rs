@@ -80,7 +80,7 @@ pub fn tell(telling: &Telling<'_>) -> Result<Told, Error> {
                 change_command = commands::compare(telling, &comparison);
             }
             Err(error) => {
-                notes.push(Reason::of("insight-note-no-change").since("why", error.reason()).words())
+                notes.push(Reason::of("insight-note-no-change").since("why", error.reason()).words());
             }
         }
     } else if choice.compares() {

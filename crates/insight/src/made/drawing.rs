@@ -68,7 +68,7 @@ fn map(drawn: &Drawn<'_>, title: &str, id: &str) -> Option<String> {
     let is_anybody_hidden = tiles.iter().any(|tile| tile.value.estimate.is_none());
     let read = |value: f64| drawn.terms.read(value, told.is_share, 0);
     let classes = Classes::covering(told.cells.iter().filter_map(|cell| cell.estimate), |low, high| {
-        drawn.terms.from_to(&read(low), &read(high))
+        drawn.terms.range(&read(low), &read(high))
     });
     let description = drawn.described(told.cells.iter());
     let frame = Frame { id, title, description: &description, right_to_left: false };

@@ -107,7 +107,7 @@ impl Terms {
     }
 
     /// A range, as people read it.
-    pub(crate) fn from_to(self, low: &str, high: &str) -> String {
+    pub(crate) fn range(self, low: &str, high: &str) -> String {
         match self.0 {
             Language::Danish => format!("{low} til {high}"),
             Language::English => format!("{low} to {high}"),
