@@ -1,4 +1,5 @@
 // Everything that is checked of the running program.
+import { classes } from './checks/classes.mjs';
 import { controls } from './checks/controls.mjs';
 import { gates } from './checks/gates.mjs';
 import { links } from './checks/links.mjs';
@@ -27,6 +28,7 @@ const parts = {
   preferences,
   'near-me': (here) => nearMe(here, '/find-hjaelp', 'Aalborg'),
   script: (here) => script(here, (lang) => `${here.origin}/?lang=${lang}`),
+  classes,
   journeys: (here) => walk(here, [findHelp, correctPlace, seeMyNumber, readMyPost, giveAMandate, helpWithPost]),
   'other-broker': otherBroker,
   links: async (here) => {

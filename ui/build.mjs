@@ -75,6 +75,11 @@ function buildStyle(name, plugins) {
   put(`${name}.css`, transform({ filename: `${name}.css`, code: Buffer.from(linked), minify: true }).code);
 }
 
+/** A script without what only its reader needs: comments, and the room before a line. */
+function script(name) {
+  return readFileSync(`${here}${name}.js`, 'utf8').replace(/\/\*[\s\S]*?\*\/\n?/g, '').replace(/^\s+/gm, '');
+}
+
 function buildIcons() {
   const icons = readIcons(modules);
   mkdirSync(`${dist}/icons`);
@@ -104,7 +109,8 @@ buildFonts();
 buildStyle('app', [logical, linkAssets]);
 buildStyle('letter', [linkAssets]);
 buildStyle('practice', [logical, linkAssets]);
-put('app.js', readFileSync(`${here}app.js`));
+buildStyle('class', [logical, linkAssets]);
+for (const name of ['app', 'class', 'seat']) put(`${name}.js`, script(name));
 put('favicon.svg', readFileSync(`${here}img/favicon.svg`));
 buildIcons();
 copyLicences();

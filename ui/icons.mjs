@@ -8,7 +8,10 @@ const same = `accessible account_balance add archive arrow_back arrow_forward ba
   home info key language last_page local_library local_parking lock login logout mail map menu_book my_location
   notifications open_in_new payments person person_add person_remove phone_callback play_circle print qr_code_2 record_voice_over
   refresh remove reply save schedule school search send shield sms star stop_circle storefront support_agent sync
-  text_increase touch_app translate tune upload_file verified_user visibility visibility_off volume_up volunteer_activism warning wc`;
+  text_increase touch_app translate tune upload_file verified_user visibility visibility_off volume_up volunteer_activism warning wc
+  pause_circle timer pedal_bike directions_car directions_bus sailing local_florist sunny cloud cake redeem umbrella tram local_cafe
+  bedtime music_note lightbulb sports_soccer rocket_launch cottage chair agriculture wind_power flight luggage
+  icecream potted_plant bug_report cruelty_free headphones brush diamond eyeglasses globe shopping_basket castle watch`;
 
 const sources = {
   ...Object.fromEntries(same.split(/\s+/).map((name) => [name, name])),

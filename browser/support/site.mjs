@@ -176,6 +176,65 @@ const practice = (origin) => {
     await follow(page, page.locator(`main form[action$="${path}"] button`).first());
     return page.goto(withLanguage(origin + new URL(page.url()).pathname + way, lang));
   };
+  const send = (page) => follow(page, page.locator('main form[method=post] button.button-primary').first());
+  /** A step of a form of self-service that has just begun, and from there by `way`. */
+  const form = (name, step, way = async () => {}) => async (page, lang) => {
+    await within(`/selvbetjening/${name}`)(page, lang);
+    await send(page);
+    await page.goto(withLanguage(page.url().replace(/\/hvem.*$/, `/${step}`), lang));
+    await way(page);
+  };
+  /** The last page of a form, every step of it filled in; and from there by `way`. */
+  const filled = (way = async () => {}) => async (page, lang) => {
+    await form('folkepension', 'hvem')(page, lang);
+    await send(page);
+    await page.locator('[name=from]').fill(`${new Date().getFullYear() + 1}-03-01`);
+    await send(page);
+    for (const choice of ['lives-alone', 'other-income-no']) {
+      await page.locator(`#${choice}`).check();
+      await send(page);
+    }
+    await page.locator('[name=assets]').fill('25.000,50');
+    await send(page);
+    await page.locator('#pay-to-nemkonto').check();
+    await send(page);
+    await way(page);
+  };
+  /** The page of the nursery as the one who signs for it sees it, or another page for companies. */
+  const company = (path) => async (page, lang) => {
+    await within('/oevelse/person')(page, lang);
+    await follow(page, page.locator('main button[value=jens]'));
+    const sandbox = new URL(page.url()).pathname.replace(/\/min-side$/, '');
+    await page.goto(withLanguage(`${origin}${sandbox}/virk`, lang));
+    const firm = await page.locator('main a[href*="/virk/firma/"]').first().getAttribute('href');
+    return page.goto(withLanguage(origin + (path ? sandbox + path : firm), lang));
+  };
+  /** A page of the simulated MitID, in the world of a story that needs all of them; `send` sends its form. */
+  const inMitid = (user, way, send = false) => async (page, lang) => {
+    await page.goto(withLanguage(`${origin}/oev`, lang));
+    await page.locator('main details:has(button[value="udloebet-pas"]) summary').first().click();
+    await follow(page, page.locator('main button[value="udloebet-pas"]').first());
+    const sandbox = new URL(page.url()).pathname.replace(/\/oevelser.*$/, '');
+    await page.goto(withLanguage(`${origin}${sandbox}/log-ind`, lang));
+    await steps.leave(page);
+    await page.waitForURL(/\/mitid\//);
+    await steps.name(page, user);
+    const login = new URL(page.url()).pathname.replace(/\/app$/, '');
+    await page.goto(withLanguage(origin + login + way, lang));
+    if (send) await follow(page, page.locator(`main form[action$="${way}"] button[type=submit]`).first());
+  };
+  const sideBySide = async (page, lang) => {
+    await begun('/oevelser/datter-hjaelper-mor')(page, lang);
+    const sandbox = new URL(page.url()).pathname.replace(/\/oevelser.*$/, '');
+    await page.goto(withLanguage(`${origin}${sandbox}/oevelse/to`, lang));
+    await follow(page, page.locator('main form[action$="/oevelse/to"] button').first());
+  };
+  const asked = async (page, lang) => {
+    await within('/oevelser')(page, lang);
+    await follow(page, page.locator('main form[action$="/oevelser/quiz"] button').first());
+    const sandbox = new URL(page.url()).pathname.replace(/\/oevelser.*$/, '');
+    return page.goto(withLanguage(`${origin}${sandbox}/oevelser/bed-om-lov/quiz?n=1&choice=0`, lang));
+  };
   return [
     { name: 'practise', path: '/oev', all: true },
     { name: 'practice has ended', path: '/oev?slut=1' },
@@ -191,6 +250,96 @@ const practice = (origin) => {
     { name: 'practice: task, shown', open: begun('/oevelser/sygehusbrev', '/vis') },
     { name: 'practice: exercise on paper', open: within('/oevelser/sygehusbrev/ark') },
     { name: 'practice: own code', open: within('/oevelser/kode') },
+    { name: 'practice: choose two', open: within('/oevelse/to') },
+    { name: 'practice: two side by side', open: sideBySide, all: true },
+    { name: 'practice: a question', open: asked },
+    { name: 'practice: forgotten user name', open: inMitid('aase', '/forgotten'), all: true },
+    { name: 'practice: forgotten user name, with errors', open: inMitid('aase', '/forgotten', true) },
+    { name: 'practice: MitID without the app', open: inMitid('kirsten', '/app'), all: true },
+    { name: 'practice: new telephone', open: inMitid('kirsten', '/telephone'), all: true },
+    { name: 'practice: chip of the passport', open: inMitid('kirsten', '/telephone/chip') },
+    { name: 'practice: expired passport', open: inMitid('kirsten', '/telephone/chip', true), all: true },
+    { name: 'practice: self-service', open: within('/selvbetjening'), all: true },
+    { name: 'practice: form, first page', open: within('/selvbetjening/folkepension'), all: true },
+    { name: 'practice: form, who', open: form('folkepension', 'hvem') },
+    { name: 'practice: form, a day', open: form('folkepension', 'hvornaar') },
+    { name: 'practice: form, amounts', open: form('boligstoette', 'husleje'), all: true },
+    { name: 'practice: form, with errors', open: form('boligstoette', 'bolig', send), all: true },
+    { name: 'practice: form, consent', open: form('boligstoette', 'samtykke') },
+    { name: 'practice: form, see it all', open: filled(), all: true },
+    { name: 'practice: form, receipt', open: filled(async (page) => { await page.locator('[name=declared]').check(); await send(page); }), all: true },
+    { name: 'practice: for businesses', open: within('/virk'), all: true },
+    { name: 'practice: a company', open: company(''), all: true },
+    { name: 'practice: a company, VAT', open: company('/virk/moms'), all: true },
+  ];
+};
+
+/** Opens a class in the tab, which is its teacher's from then on; gives its address and its code. */
+export const openClass = async (page, origin) => {
+  await page.goto(withLanguage(`${origin}/klasse`, 'da'));
+  await follow(page, page.locator('main form[action="/klasse"] button').first());
+  const code = await page.locator('#state strong').first().textContent();
+  return { base: new URL(page.url()).pathname, code: code.replace(/\s/g, '') };
+};
+
+/** Takes a seat in a class, and gives the address of its sandbox. */
+export const joinClass = async (page, origin, code) => {
+  await page.goto(`${origin}/klasse/med/${code}`);
+  await follow(page, page.locator('main form[action="/klasse/med"] button').first());
+  return new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+};
+
+/** A class as learners meet it, and what stands on the wall. */
+const classes = (origin) => {
+  const go = (page, path, lang) => page.goto(withLanguage(origin + path, lang));
+  const wrong = async (page, lang) => {
+    await go(page, '/klasse/med', lang);
+    await page.locator('[name=code]').fill('12');
+    await follow(page, page.locator('main form[action="/klasse/med"] button'));
+  };
+  const within = (act) => async (page, lang) => {
+    const { base, code } = await openClass(page, origin);
+    const sandbox = await joinClass(page, origin, code);
+    return act(page, { lang, base, code, sandbox });
+  };
+  return [
+    { name: 'class: code', path: '/klasse/med', all: true },
+    { name: 'class: code, with an error', open: wrong },
+    { name: 'class: join', open: async (page, lang) => { const { code } = await openClass(page, origin); return go(page, `/klasse/med/${code}`, lang); } },
+    { name: 'class: join again', open: within((page, { code, lang }) => go(page, `/klasse/med/${code}`, lang)) },
+    { name: 'class: in it', open: within((page, { sandbox, lang }) => go(page, `${sandbox}/oevelser`, lang)), all: true },
+    {
+      name: 'class: pause', all: true,
+      open: within(async (page, { base, sandbox, lang }) => {
+        await page.goto(origin + base);
+        await follow(page, page.locator('#pause-form button'));
+        return go(page, `${sandbox}/oevelser`, lang);
+      }),
+    },
+    { name: 'class: board', open: within((page, { base, lang }) => go(page, `${base}/tavle`, lang)), all: true },
+    { name: 'class: one step on the board', open: within((page, { base, lang }) => go(page, `${base}/tavle?elev=1`, lang)) },
+    { name: 'class: slips', open: within((page, { base, lang }) => go(page, `${base}/sedler?antal=4`, lang)) },
+    { name: 'class: not yours', path: '/klasse/00000000', status: 404 },
+  ];
+};
+
+/** A class as its teacher meets it. */
+const forTeachers = (origin) => {
+  const at = (way, learners = 1) => async (page, lang) => {
+    const { base, code } = await openClass(page, origin);
+    for (let n = 0; n < learners; n += 1) await joinClass(page, origin, code);
+    return page.goto(withLanguage(origin + base + way, lang));
+  };
+  return [
+    { name: 'teacher: open a class', path: '/klasse' },
+    { name: 'teacher: come back', path: '/klasse/tilbage' },
+    { name: 'teacher: overview, nobody yet', open: at('', 0) },
+    { name: 'teacher: overview', open: at('') },
+    { name: 'teacher: begin anew?', open: at('?forfra=1') },
+    { name: 'teacher: exercises', open: at('/oevelser') },
+    { name: 'teacher: code for another computer', open: at('/kode') },
+    { name: 'teacher: end?', open: at('/slut') },
+    { name: 'teacher: results', open: at('/resultat') },
   ];
 };
 
@@ -339,6 +488,8 @@ export function variants(origin, { place, point }, sessions) {
     ...of('citizen', undefined, ['da', 'ar'], forAnyone(place)),
     ...of('citizen', undefined, ['da', 'ar'], mitid(origin)),
     ...of('citizen', undefined, ['da', 'ar'], practice(origin)),
+    ...of('citizen', undefined, ['da', 'ar'], classes(origin)),
+    ...of('staff', undefined, ['da', 'en'], forTeachers(origin)),
     ...of('citizen', sessions.citizen, ['da', 'ar'], [...forCitizens(origin), ...post(origin), ...mandates(origin)]),
     ...of('citizen', sessions.librarian, ['da', 'ar'], helping(origin)),
     ...of('staff', sessions.librarian, ['da', 'en'], forStaff(origin, point)),

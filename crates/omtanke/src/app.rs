@@ -8,6 +8,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
+use classes::Classes;
 use page::{Limits, May, Problem, Routes, Site};
 use people::{Broker, BrokerName, ClaimNames, Preset, SignIn};
 use practice::sandbox::{self, Sandboxes};
@@ -52,6 +53,8 @@ pub struct App {
 pub struct Practice {
     /// The sandboxes.
     pub sandboxes: Arc<Sandboxes>,
+    /// The classes that practise together in some of them.
+    pub classes: Arc<Classes>,
     /// Whether the program is there for nothing else: its front page is then that of practice.
     pub alone: bool,
 }
@@ -73,7 +76,13 @@ pub fn routes(demo: bool) -> Routes {
         .merge(interface::routes())
         .merge(health::routes())
         .get("/assets/{file}", May::Anyone, get(page::assets::serve));
-    if demo { routes.merge(practice::routes()).merge(gallery::routes()) } else { routes }
+    if demo { routes.merge(for_practice()).merge(gallery::routes()) } else { routes }
+}
+
+/// The routes of practice, alone and in classes, with the self-service that is found in sandboxes only.
+#[must_use]
+pub fn for_practice() -> Routes {
+    practice::routes().merge(selfservice::routes()).merge(classes::routes())
 }
 
 /// The program's own broker, for demonstration and practice, in the realm where somebody signs in.
@@ -101,7 +110,7 @@ impl App {
         let limits = self.limits.clone();
         let routes = routes(self.demo);
         let routes = match &self.practice {
-            Some(_) if !self.demo => routes.merge(practice::routes()),
+            Some(_) if !self.demo => routes.merge(for_practice()),
             _ => routes,
         };
         let mut inner = routes
@@ -116,7 +125,11 @@ impl App {
             )
             .layer(middleware::from_fn(move |request: Request, next: Next| {
                 page::rate_limit(limits.clone(), request, next)
-            }))
+            }));
+        if self.practice.is_some() {
+            inner = inner.layer(middleware::from_fn(classes::in_class));
+        }
+        inner = inner
             .layer(middleware::from_fn(page::render_problems))
             .layer(middleware::from_fn(page::prepare_visit))
             .layer(middleware::from_fn(access::load_visitor));
@@ -124,6 +137,7 @@ impl App {
             inner = inner
                 .layer(middleware::from_fn(sandbox::one_at_a_time))
                 .layer(Extension(practice.sandboxes.clone()))
+                .layer(Extension(practice.classes.clone()))
                 .layer(Extension(practice.clone()));
         }
         let inner = inner

@@ -64,6 +64,10 @@ impl Node {
             tokio::spawn(measure_jobs(realm.clone())),
             tokio::spawn(watch_keys(self.key_file, realm.vault.clone())),
         ];
+        let classes = self.app.practice.as_ref().map(|practice| practice.classes.clone());
+        if let Some(classes) = classes.clone() {
+            beside.push(tokio::spawn(async move { classes.look_after().await }));
+        }
         if let Some(sandboxes) = sandboxes.clone() {
             beside.push(tokio::spawn(async move { sandboxes.look_after().await }));
         }
@@ -79,11 +83,15 @@ impl Node {
         ready();
 
         let told = {
-            let stop = stop.clone();
+            let (stop, classes) = (stop.clone(), classes.clone());
             async move {
                 signals.told_to_stop().await;
                 tracing::info!("told to stop; finishing what is held");
                 stop.now();
+                // Whoever follows a class would be waited for.
+                if let Some(classes) = classes {
+                    classes.hang_up();
+                }
             }
         };
         let late = {
@@ -106,6 +114,9 @@ impl Node {
         }
         if let Some(sandboxes) = sandboxes {
             sandboxes.note_uses().await;
+        }
+        if let Some(classes) = classes {
+            classes.write_all().await;
         }
         realm.store.clone().close().await;
         tracing::info!("stopped");

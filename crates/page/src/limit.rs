@@ -11,18 +11,20 @@ mod sql;
 mod tests;
 mod together;
 
+use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use axum::extract::{ConnectInfo, Request};
+use axum::extract::{ConnectInfo, FromRequestParts, Request};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
-use http::Method;
 use http::header::RETRY_AFTER;
+use http::request::Parts;
+use http::{Extensions, HeaderMap, Method};
 use realm::Realm;
 use store::Engine;
 
@@ -31,8 +33,8 @@ use together::Together;
 
 /// How many sandboxes an address may open in a minute: two classes that begin at once in one library.
 const PRACTICE: NonZeroU32 = NonZeroU32::new(60).expect("it is not zero");
-/// Where a sandbox is opened: a file is copied for each.
-const OPEN_SANDBOX: &str = "/oev";
+/// Where a sandbox is opened, alone or in a class: a file is copied for each. And where a class is.
+const OPEN_SANDBOX: [&str; 3] = ["/oev", "/klasse/med", "/klasse"];
 
 /// How many calls an address may make in a minute.
 #[derive(Debug)]
@@ -48,7 +50,7 @@ pub struct Limits {
 /// stand behind one address.
 pub async fn rate_limit(limits: Arc<Limits>, request: Request, next: Next) -> Response {
     let kind = Kind::of(request.method(), request.uri().path());
-    let caller = caller(&request);
+    let caller = caller(request.headers(), request.extensions());
     match limits.allow(kind, caller).await {
         Ok(()) => next.run(request).await,
         Err(TryAgain(wait)) => {
@@ -137,7 +139,7 @@ impl Kind {
         let reading = matches!(*method, Method::GET | Method::HEAD);
         if path.starts_with("/log-ind") || (path.starts_with("/mitid") && !reading) {
             Some(Self::SignIn)
-        } else if path == OPEN_SANDBOX && !reading {
+        } else if OPEN_SANDBOX.contains(&path) && !reading {
             Some(Self::Practice)
         } else if !reading {
             Some(Self::Write)
@@ -178,15 +180,26 @@ impl Limit {
     }
 }
 
-/// Who calls, as far as limits go.
-fn caller(request: &Request) -> IpAddr {
+/// Who calls, as far as limits go: for a room that counts something of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Caller(pub IpAddr);
+
+impl<S: Sync> FromRequestParts<S> for Caller {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self(caller(&parts.headers, &parts.extensions)))
+    }
+}
+
+fn caller(headers: &HeaderMap, extensions: &Extensions) -> IpAddr {
     let forwarded = || {
-        let header = request.headers().get("x-forwarded-for")?.to_str().ok()?;
+        let header = headers.get("x-forwarded-for")?.to_str().ok()?;
         // The last address is the one that our own proxy saw; those before it are the caller's word.
         header.rsplit(',').next()?.trim().parse().ok()
     };
-    let behind_proxy = request.extensions().get::<Arc<Site>>().is_some_and(|site| site.behind_proxy);
-    let direct = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    let behind_proxy = extensions.get::<Arc<Site>>().is_some_and(|site| site.behind_proxy);
+    let direct = extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let address = behind_proxy.then(forwarded).flatten().or(direct);
     subscriber(address.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)))
 }

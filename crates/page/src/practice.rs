@@ -3,6 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use realm::{Realm, RealmKind};
+use words::Words;
 
 /// How many messages a page shows; the others are on the page of the telephone.
 const NEWEST: usize = 3;
@@ -51,6 +52,48 @@ impl PhoneScreen {
     }
 }
 
+/// The seat of a sandbox in a class, on the shelf of its realm: what the bar says of it. Whoever looks after classes sets it.
+#[derive(Debug, Default)]
+pub struct ClassSeat(Mutex<Option<SeatMark>>);
+
+/// What the bar says of a seat in a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeatMark {
+    /// The text that names its colour: `class-colour-blue`.
+    pub colour: String,
+    /// The text that names its picture: `class-picture-pedal_bike`; the icon is called as what comes after the second dash.
+    pub noun: String,
+    /// How often the teacher had sent everybody somewhere when this was said.
+    pub told: u64,
+}
+
+impl ClassSeat {
+    /// Says which seat it is; nothing when it is none.
+    pub fn set(&self, mark: Option<SeatMark>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = mark;
+    }
+}
+
+impl SeatMark {
+    /// What the seat is called in a language: "blue bicycle".
+    #[must_use]
+    pub fn name(&self, words: &Words) -> String {
+        words.t2("class-picture", "colour", words.t(&self.colour), "noun", words.t(&self.noun))
+    }
+
+    /// The icon of the picture.
+    #[must_use]
+    pub fn icon(&self) -> &str {
+        self.noun.strip_prefix("class-picture-").unwrap_or("person")
+    }
+
+    /// The class of the colour in the style sheet.
+    #[must_use]
+    pub fn style(&self) -> String {
+        self.colour.replace("class-colour-", "om-colour-")
+    }
+}
+
 /// The bar of practice on a page.
 #[derive(Debug, Clone)]
 pub struct PracticeBar {
@@ -58,6 +101,8 @@ pub struct PracticeBar {
     pub unseen: i64,
     /// The newest messages, newest first.
     pub newest: Vec<PhoneMessage>,
+    /// The seat in a class, where the sandbox has one.
+    pub seat: Option<SeatMark>,
 }
 
 impl PracticeBar {
@@ -65,7 +110,8 @@ impl PracticeBar {
     pub(crate) fn of(realm: &Realm) -> Option<Self> {
         (realm.kind == RealmKind::Sandbox).then(|| {
             let Screen { unseen, newest } = realm.keep.get::<PhoneScreen>().screen().clone();
-            Self { unseen, newest }
+            let seat = realm.keep.get::<ClassSeat>().0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            Self { unseen, newest, seat }
         })
     }
 }

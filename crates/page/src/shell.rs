@@ -55,6 +55,8 @@ pub struct Shell {
     pub demo: bool,
     /// What a page of a sandbox says of itself; nothing on every other page.
     pub practice: Option<PracticeBar>,
+    /// Whether the page stands in a frame of practice, where the page around it has the header.
+    pub framed: bool,
     /// The telephone that is always there.
     pub phone: Phone,
     /// Who is signed in.
@@ -65,6 +67,7 @@ pub struct Shell {
     pub crumbs: Vec<Crumb>,
     /// Where "back" leads, where there is a back.
     pub back: Option<String>,
+    class: bool,
     words: &'static Words,
     icons: RefCell<BTreeSet<String>>,
     size: TextSize,
@@ -79,11 +82,13 @@ impl Shell {
             has_errors: false,
             demo: visit.site.demo && visit.realm.kind != RealmKind::Sandbox,
             practice: PracticeBar::of(&visit.realm),
+            framed: visit.framed,
             phone: visit.site.phone.clone(),
             visitor: visit.visitor.clone(),
             acting_for: visit.acting_for().cloned(),
             crumbs: Vec::new(),
             back: None,
+            class: false,
             words,
             icons: RefCell::default(),
             size: visit.size,
@@ -110,6 +115,25 @@ impl Shell {
     #[must_use]
     pub fn with_errors(mut self, has_errors: bool) -> Self {
         self.has_errors = has_errors;
+        self
+    }
+
+    /// Whether the page is one about a class, such as its teacher's.
+    #[must_use]
+    pub fn teaches(&self) -> bool {
+        self.class
+    }
+
+    /// Whether the page is a learner's, in a class.
+    #[must_use]
+    pub fn has_seat(&self) -> bool {
+        self.practice.as_ref().is_some_and(|practice| practice.seat.is_some())
+    }
+
+    /// Says that the page is one about a class.
+    #[must_use]
+    pub fn of_class(mut self) -> Self {
+        self.class = true;
         self
     }
 

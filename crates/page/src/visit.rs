@@ -9,11 +9,14 @@ use axum::response::Response;
 use basics::{Id, Language};
 use http::header::{ACCEPT_LANGUAGE, SET_COOKIE};
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, Uri};
-use realm::{Actor, PersonTag, Realm, Via};
+use http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use realm::{Actor, PersonTag, Realm, RealmKind, Via};
 use words::{Words, words};
 
 use crate::{Shell, Site, cookies};
+
+/// What the browser says that an answer is for (Fetch Metadata Request Headers).
+const FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
 /// The id of a request: in its log lines, its audit records and its answer.
 #[derive(Debug, Clone)]
@@ -109,6 +112,8 @@ pub struct Visit {
     pub unsure: bool,
     /// The id of the request.
     pub request: String,
+    /// Whether the page is for a frame of practice, beside another: it has no header of its own then.
+    pub framed: bool,
     /// Whom the visitor helps.
     pub helped: Helped,
 }
@@ -197,6 +202,9 @@ pub async fn prepare_visit(mut request: Request, next: Next) -> Response {
         .or_else(|| cookies::read(headers, cookies::SIZE).and_then(TextSize::from_code))
         .unwrap_or_default();
 
+    let framed = realm.kind == RealmKind::Sandbox
+        && headers.get(FETCH_DEST).is_some_and(|dest| dest.as_bytes() == b"iframe");
+
     let visit = Visit {
         realm,
         site: site.clone(),
@@ -206,6 +214,7 @@ pub async fn prepare_visit(mut request: Request, next: Next) -> Response {
         visitor,
         unsure,
         request: request_id,
+        framed,
         helped: Helped::default(),
     };
     request.extensions_mut().insert(visit);

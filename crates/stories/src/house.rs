@@ -3,7 +3,8 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use omtanke::app::{App, Practice, simulated_mitid};
+use omtanke::app::{App, simulated_mitid};
+use omtanke::practising;
 use omtanke::practice_worlds::PracticeWorlds;
 use omtanke::settings::LimitSettings;
 use page::{Phone, Site};
@@ -118,7 +119,7 @@ impl House {
             realms = realms.with_keeper(opened.clone());
         }
         let realms = Arc::new(realms);
-        let practice = sandboxes.clone().map(|sandboxes| Practice { sandboxes, alone: false });
+        let practice = sandboxes.clone().map(|sandboxes| practising::practice(sandboxes, false).unwrap());
         let app = App {
             site,
             realms: realms.clone(),

@@ -6,6 +6,7 @@ mod bench;
 mod bench_survey;
 mod branches;
 mod ci;
+mod class_load;
 mod demo;
 mod faults;
 mod house;
@@ -39,7 +40,7 @@ cargo xtask COMMAND
   bench-survey [--rows N] [--program FILE]
                     measure estimates from surveys, beside the peers that are installed
   practice-load [--sandboxes N] [--seconds S] [--cleanup N] [--program FILE]
-                    measure how many can practise at once
+                    measure how many can practise at once; with --class N, how fast a teacher of N sees their steps
   access-model [--worlds N] [--seed S]
                     compare who may do what with a plain model of the rules, in made-up worlds
   access-branches [--worlds N] [--seed S]

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::{Context, bail, ensure};
 
+use crate::class_load;
 use crate::house::House;
 use crate::output::{must_succeed, table};
 use crate::setup::{self, Need};
@@ -17,7 +18,7 @@ use crate::tally::Tally;
 use crate::visitor::Visitor;
 
 /// How often each learner does something.
-const STEP: Duration = Duration::from_secs(5);
+pub(crate) const STEP: Duration = Duration::from_secs(5);
 /// Connections at once: learners who step in the same moment.
 const CONNECTIONS: usize = 16;
 /// How many sandboxes are reset to say how long that takes.
@@ -31,6 +32,8 @@ struct Wanted {
     seconds: u64,
     /// How many sandboxes there are on the morning after.
     cleanup: usize,
+    /// How many learners are in a class; with them nothing else is measured.
+    class: usize,
 }
 
 /// A sandbox with whoever is in it.
@@ -63,7 +66,7 @@ fn built(house: &House) -> anyhow::Result<PathBuf> {
 
 /// What is measured, and the program where one is named.
 fn wanted(arguments: &[String]) -> anyhow::Result<(Wanted, Option<PathBuf>)> {
-    let mut wanted = Wanted { sandboxes: 1_000, seconds: 60, cleanup: 10_000 };
+    let mut wanted = Wanted { sandboxes: 1_000, seconds: 60, cleanup: 10_000, class: 0 };
     let mut program = None;
     for pair in arguments.chunks(2) {
         let [name, value] = pair else { bail!("{} needs a value", pair[0]) };
@@ -76,8 +79,11 @@ fn wanted(arguments: &[String]) -> anyhow::Result<(Wanted, Option<PathBuf>)> {
             "--sandboxes" => wanted.sandboxes = usize::try_from(number)?,
             "--seconds" => wanted.seconds = number,
             "--cleanup" => wanted.cleanup = usize::try_from(number)?,
+            "--class" => wanted.class = usize::try_from(number)?,
             unknown => {
-                bail!("{unknown} is not known; say --sandboxes N --seconds S --cleanup N --program FILE")
+                bail!(
+                    "{unknown} is not known; say --sandboxes N --seconds S --cleanup N --class N --program FILE"
+                )
             }
         }
     }
@@ -98,6 +104,11 @@ fn measure(
         start(&mut command)
     };
     let (mut child, address) = begin()?;
+    if wanted.class > 0 {
+        let rows = class_load::measure(&address, wanted.class, wanted.seconds);
+        end(&mut child)?;
+        return rows;
+    }
     let loaded = under_load(&address, folder, child.id(), wanted);
     let filled = loaded.and_then(|rows| Ok((rows, fill(&address, folder, wanted.cleanup)?)));
     end(&mut child)?;
@@ -295,7 +306,7 @@ fn end(child: &mut Child) -> anyhow::Result<()> {
 }
 
 /// The middle and the slowest hundredth, in milliseconds.
-fn spread(times: &mut [Duration]) -> String {
+pub(crate) fn spread(times: &mut [Duration]) -> String {
     times.sort();
     let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize].as_secs_f64() * 1e3;
     format!("p50 {:.1} ms, p99 {:.1} ms", at(0.5), at(0.99))
@@ -335,7 +346,7 @@ mod tests {
     #[test]
     fn what_is_misspelt_is_said() {
         let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-        assert_eq!(wanted(&words(&["--sandboxes", "30", "--seconds", "9"])).unwrap().sandboxes, 30);
+        assert_eq!(wanted(&words(&["--sandboxes", "30", "--seconds", "9"])).unwrap().0.sandboxes, 30);
         assert!(wanted(&words(&["--sandbox", "30"])).is_err());
         assert!(wanted(&words(&["--sandboxes"])).is_err());
         assert!(wanted(&words(&["--sandboxes", "0"])).is_err());

@@ -6,8 +6,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use basics::{Id, Language};
-use page::{Problem, Shell, Visit, html};
-use qrcode::{Color, EcLevel, QrCode};
+use page::{Problem, Qr, Shell, Visit, html};
 use words::{Words, words};
 
 use super::preview::Preview;
@@ -16,9 +15,6 @@ use super::whose::{Seen, begin, hands, path};
 use super::{redirect, see};
 use crate::who::Names;
 use crate::words::Named;
-
-/// What the code is drawn on: at least four modules of white around it (ISO/IEC 18004).
-const QUIET: usize = 4;
 
 /// A form in one language.
 struct Sheet {
@@ -41,14 +37,6 @@ impl Sheet {
     }
 }
 
-/// A QR code as a drawing.
-struct Code {
-    /// How many modules it is wide, its edge included.
-    size: usize,
-    /// The dark modules as a path.
-    path: String,
-}
-
 #[derive(Template)]
 #[template(path = "citizen/paper.html")]
 struct PaperPage {
@@ -58,7 +46,7 @@ struct PaperPage {
     is_person: bool,
     holder: String,
     number: String,
-    code: Option<Code>,
+    code: Option<Qr>,
     sheets: Vec<Sheet>,
 }
 
@@ -87,7 +75,7 @@ pub(super) async fn page(visit: Visit, Path(id): Path<Id<MandateTag>>) -> Result
         is_person: matches!(mandate.giver, Holder::Person(_)),
         holder: names.party(mandate.to),
         number: id.to_string(),
-        code: code(&format!("{}{}/staff/mandates/{id}", visit.site.public_url, visit.realm.prefix)),
+        code: Qr::of(&format!("{}{}/staff/mandates/{id}", visit.site.public_url, visit.realm.prefix)),
         sheets,
     }))
 }
@@ -96,20 +84,6 @@ pub(super) async fn page(visit: Visit, Path(id): Path<Id<MandateTag>>) -> Result
 fn date(visit: &Visit, words: &Words, mandate: &Mandate) -> String {
     let until = mandate.pending_until.unwrap_or(mandate.state_at);
     words.date(until.to_zoned(visit.realm.zone().clone()).date())
-}
-
-/// Draws a text as a QR code; none where it is longer than a code can be.
-fn code(text: &str) -> Option<Code> {
-    let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
-    let width = code.width();
-    let mut path = String::new();
-    for (n, module) in code.to_colors().into_iter().enumerate() {
-        if module == Color::Dark {
-            let (x, y) = (n % width + QUIET, n / width + QUIET);
-            path.push_str(&format!("M{x} {y}h1v1h-1z"));
-        }
-    }
-    Some(Code { size: width + 2 * QUIET, path })
 }
 
 /// Puts the draft, or what somebody asks for, on paper.
@@ -121,21 +95,4 @@ pub(super) async fn put_on_paper(visit: Visit, Path(id): Path<Id<MandateTag>>) -
     let (mut work, permit) = begin(&visit).await?;
     let done = await_signature(&mut work, hands(&seen, &permit), id).await;
     see::end(&visit, work, id, done, path(id, "/papir")).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_drawn_with_its_three_corners_and_an_edge_of_white() {
-        let code =
-            code("https://hjaelp.example.dk/staff/mandates/0190aa00-0000-7000-8000-000000000001").unwrap();
-        let dark = |x: usize, y: usize| code.path.contains(&format!("M{x} {y}h1v1h-1z"));
-        let last = code.size - QUIET - 1;
-        // The corners of the three finder patterns; the fourth corner has none.
-        assert!(dark(QUIET, QUIET) && dark(last, QUIET) && dark(QUIET, last));
-        assert!((0..code.size).all(|n| !dark(n, QUIET - 1) && !dark(QUIET - 1, n)));
-        assert!(super::code(&"x".repeat(3000)).is_none());
-    }
 }

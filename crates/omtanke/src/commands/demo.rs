@@ -18,7 +18,7 @@ use vault::Keyring;
 
 use super::open;
 use super::serve::bind;
-use crate::app::{App, Practice, simulated_mitid};
+use crate::app::{App, simulated_mitid};
 use crate::failure::Failure;
 use crate::node::Node;
 use crate::observe::{self, LogLevel, LogSettings, MetricsSettings, Wanted};
@@ -88,7 +88,7 @@ impl Demo {
             behind_proxy: false,
         });
         let bounds = Bounds { most_open: handles::sandboxes(), ..Bounds::default() };
-        let sandboxes = practising::sandboxes(self.data.join("practice"), &realm, &site, bounds)?;
+        let sandboxes = practising::sandboxes(self.data.join("practice"), &realm, &site, bounds, false)?;
         let app = App {
             site: site.clone(),
             realms: Arc::new(Realms::new(realm).with_keeper(sandboxes.clone())),
@@ -96,7 +96,7 @@ impl Demo {
             limits: Arc::new(LimitSettings::generous().limits()),
             equipment: Arc::new(Equipment { mail: true, sms: true, folder: Some(self.data.clone()) }),
             demo: true,
-            practice: Some(Practice { sandboxes, alone: false }),
+            practice: Some(practising::practice(sandboxes, false)?),
         };
         let post = Arc::new(post_into(&self.data.join("sent"), site));
         let node = Node { app, jobs: Arc::new(reactions::jobs(post)), key_file: Some(key_file), observation };

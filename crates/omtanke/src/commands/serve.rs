@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 
 use super::open;
 use super::practice::on_this_machine;
-use crate::app::{App, Practice, simulated_mitid};
+use crate::app::{App, simulated_mitid};
 use crate::failure::Failure;
 use crate::node::Node;
 use crate::observe;
@@ -48,8 +48,8 @@ impl Serve {
             Some(practice) => {
                 let bounds =
                     Bounds { most: practice.most, most_open: handles::sandboxes(), ..Bounds::default() };
-                let sandboxes = practising::sandboxes(practice.folder.clone(), &realm, &site, bounds)?;
-                Some(Practice { sandboxes, alone: false })
+                let sandboxes = practising::sandboxes(practice.folder.clone(), &realm, &site, bounds, false)?;
+                Some(practising::practice(sandboxes, false)?)
             }
             None => None,
         };

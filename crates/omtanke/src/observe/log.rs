@@ -18,11 +18,12 @@ use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{Layer, layer::Filter};
 
 /// The crates of this house: whose lines follow the level, and whose spans are written and traced.
-pub(super) const HOUSE: [&str; 32] = [
+pub(super) const HOUSE: [&str; 34] = [
     "access",
     "backup",
     "basics",
     "charts",
+    "classes",
     "courier",
     "dated",
     "estimates",
@@ -47,6 +48,7 @@ pub(super) const HOUSE: [&str; 32] = [
     "realm",
     "scenarios",
     "schema",
+    "selfservice",
     "store",
     "town",
     "vault",

@@ -1,7 +1,7 @@
 //! The SQL of sessions.
 
 use basics::Id;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use realm::PersonTag;
 use store::{DbError, Tx, params};
 
@@ -51,6 +51,18 @@ pub(super) async fn of_person(tx: &Tx, person: Id<PersonTag>) -> Result<Vec<Sess
 
 pub(super) async fn set_last_seen(tx: &Tx, id: Id<SessionTag>, at: Timestamp) -> Result<(), DbError> {
     tx.run("update people_session set last_seen_at = $2 where id = $1", params![id, at]).await?;
+    Ok(())
+}
+
+pub(super) async fn postpone_all(tx: &Tx, by: SignedDuration) -> Result<(), DbError> {
+    // Instants are microseconds in the database.
+    let micros = i64::try_from(by.as_micros()).unwrap_or(0);
+    tx.run(
+        "update people_session
+         set last_seen_at = last_seen_at + $1, expires_at = expires_at + $1",
+        params![micros],
+    )
+    .await?;
     Ok(())
 }
 

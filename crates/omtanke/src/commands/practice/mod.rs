@@ -16,7 +16,7 @@ use realm::{RealmKind, Realms};
 
 use super::serve::bind;
 use super::{demo, open};
-use crate::app::{App, Practice as Practising, simulated_mitid};
+use crate::app::{App, simulated_mitid};
 use crate::failure::Failure;
 use crate::node::Node;
 use crate::observe::{self, LogLevel, LogSettings, MetricsSettings, Wanted};
@@ -91,7 +91,7 @@ impl Practice {
             behind_proxy: false,
         });
         let bounds = Bounds { most: self.most, most_open: handles::sandboxes(), ..Bounds::default() };
-        let sandboxes = practising::sandboxes(self.data.clone(), &realm, &site, bounds)?;
+        let sandboxes = practising::sandboxes(self.data.clone(), &realm, &site, bounds, true)?;
         sandboxes.warm_up().await.map_err(|error| Failure::Other(error.to_string()))?;
         let sign_in = SignIn::new(vec![simulated_mitid()], public_url.clone())
             .map_err(|error| Failure::Settings(error.to_string()))?
@@ -104,7 +104,7 @@ impl Practice {
             limits: Arc::new(LimitSettings::generous().limits()),
             equipment: Arc::default(),
             demo: false,
-            practice: Some(Practising { sandboxes, alone: true }),
+            practice: Some(practising::practice(sandboxes, true)?),
         };
         // Nothing is sent from here: what sandboxes send goes to their own telephones.
         let post = Arc::new(notices::Post { mailer: None, texts: None, site });
@@ -115,6 +115,7 @@ impl Practice {
                 println!("\n{code}");
             }
             println!("\nOpen {public_url} in a browser, or scan the code. Ctrl-C stops it.");
+            println!("A teacher opens a class at {public_url}/klasse.");
             println!("Nothing leaves this machine. A sandbox that nobody uses is gone after a day.");
         })
         .await

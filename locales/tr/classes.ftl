@@ -1,0 +1,109 @@
+# review: needed
+# of: aa3b3ad1d9cb
+# No native reader has read this translation yet.
+
+# A class as learners meet it: the code, the pause, the board and the slips.
+class-join-title = Sınıfa katılın
+class-join-lead = Öğretmeniniz tahtada veya bir kâğıtta bir kod gösterir. Kodu buraya yazın.
+class-join-code = Kod:
+class-join = Katıl
+class-join-go-on = Kaldığım yerden devam et
+class-join-other = Ben başka biriyim
+class-join-calm = Adınızı yazmazsınız. Onun yerine bir resim alırsınız. Öğretmeniniz ne kadar ilerlediğinizi görür. Ne yazdığınızı görmez.
+class-code-label = Kod
+class-code-hint = 6 rakamı yazın.
+class-code-missing = Tahtadaki kodu yazın
+class-code-digits = Kod 6 rakamdan oluşur. Tahtaya tekrar bakın.
+class-code-wrong = Bu kodla bir sınıf yok. Tahtaya tekrar bakın ve sınıfın bitip bitmediğini öğretmeninize sorun.
+class-full = Sınıfta başka yer yok. Öğretmeninize sorun.
+class-you-are = Siz:
+class-paused-here = Öğretmen ara verdi. Yazdığınızı bitirebilirsiniz.
+class-sent-here = Öğretmeniniz size bir şey göstermek istiyor.
+class-sent-go = Oraya git
+class-pause-title = Öğretmen ara verdi
+class-pause-text = Başınızı kaldırın ve dinleyin. Devam ettiğinizde sayfa geri gelir.
+class-pause-kept = Yaptığınız her şey kaydedildi.
+class-pause-look = Şimdi bak
+class-list-chosen = Sınıfın alıştırmaları
+class-list-more = Diğer alıştırmalar
+class-outside-join = Öğretmeniniz size bir kod mu verdi? Sınıfa katılın
+class-outside-teach = Öğretmen misiniz? Bir sınıf açın
+class-come-back = Sınıfınıza geri dönün
+class-area-front = Ana sayfa
+class-area-exercises = Alıştırmalar
+class-area-post = Dijital Posta
+class-area-mandates = Vekâlet
+class-area-sign-in = Giriş
+class-area-telephone = Alıştırma telefonu
+class-area-my-page = Sayfam
+class-area-forms = Self servis
+class-area-business = Şirket
+class-area-help = Yardım bul
+class-board-title = Katılın
+class-board-step-title = Adım adım
+class-board-go = Şuraya gidin:
+class-board-type = Kodu yazın:
+class-board-qr = Taranacak kod
+class-board-count = { $n ->
+        [0] Henüz kimse katılmadı
+       *[other] { $n } kişi katıldı
+    }
+class-board-paused = Ara
+class-board-none = Henüz bir alıştırmaya başlamadı.
+class-board-where = Şimdi burada:
+class-slips-title = Sınıf için kâğıtlar
+class-slips-many = Kaç kâğıt?
+class-slips-make = Kâğıtları hazırla
+class-slip-title = Sınıfla birlikte alıştırma yapın
+class-slip-picture = Resmim:
+problem-class-not-yours-title = Sınıf burada açık değil
+problem-class-not-yours-text = Bu sayfa sınıfın öğretmeni içindir. Öğretmenseniz kodunuzla geri dönün. Öğrenciyseniz tahtadaki kodu kullanın.
+problem-class-guessed-title = Biraz bekleyip tekrar deneyin
+problem-class-guessed-text = Buradan çok sayıda yanlış kod yazıldı. 10 dakika bekleyin. Öğretmeninize söyleyin.
+
+# What a learner is called: a colour and a thing.
+class-picture = { $colour } { $noun }
+class-colour-red = Kırmızı
+class-colour-blue = Mavi
+class-colour-green = Yeşil
+class-colour-yellow = Sarı
+class-colour-purple = Mor
+class-colour-orange = Turuncu
+class-colour-brown = Kahverengi
+class-colour-black = Siyah
+class-picture-pedal_bike = bisiklet
+class-picture-directions_car = araba
+class-picture-directions_bus = otobüs
+class-picture-sailing = tekne
+class-picture-local_florist = çiçek
+class-picture-sunny = güneş
+class-picture-cloud = bulut
+class-picture-cake = pasta
+class-picture-redeem = hediye
+class-picture-umbrella = şemsiye
+class-picture-tram = tramvay
+class-picture-local_cafe = fincan
+class-picture-bedtime = ay
+class-picture-music_note = nota
+class-picture-lightbulb = lamba
+class-picture-key = anahtar
+class-picture-sports_soccer = top
+class-picture-rocket_launch = roket
+class-picture-cottage = kulübe
+class-picture-chair = sandalye
+class-picture-agriculture = traktör
+class-picture-wind_power = yel değirmeni
+class-picture-flight = uçak
+class-picture-luggage = bavul
+class-picture-icecream = dondurma
+class-picture-potted_plant = bitki
+class-picture-bug_report = böcek
+class-picture-cruelty_free = tavşan
+class-picture-headphones = kulaklık
+class-picture-brush = fırça
+class-picture-diamond = elmas
+class-picture-eyeglasses = gözlük
+class-picture-globe = küre
+class-picture-shopping_basket = sepet
+class-picture-castle = kale
+class-picture-watch = saat
