@@ -1,5 +1,5 @@
 # review: needed
-# of: c4e9d3c9e0cf
+# of: 2506d90f541b
 # No native reader has read this translation yet.
 
 # Exercises: the list, the tasks, hints, show me, sheet and code.
@@ -94,7 +94,7 @@ exercise-code-wrong = الرمز غير صحيح. انظر هل كُتب حرف 
 exercise-code-done = لقد أنجزت هذه
 
 # The quiz, both sides on one screen, and what is for real.
-exercise-for-real-leave = يخرجك هذا الزر من التمرين. الأماكن هناك حقيقية، والناس حقيقيون.
+exercise-for-real-leave = يخرجك هذا الزر من التمرين. الأماكن هناك حقيقية.
 exercise-for-real-ask = اسأل في مكتبتك أو اتصل ببلديتك.
 exercise-help-real = ابحث عن مساعدة في الواقع
 exercise-for-real-print = اطبع الصفحة وخذها معك

@@ -89,7 +89,7 @@ exercise-code-wrong = Koden passer ikke. Se efter, om et bogstav er skrevet fork
 exercise-code-done = Det har du lavet
 
 # The quiz, both sides on one screen, and what is for real.
-exercise-for-real-leave = Knappen fører dig ud af øvelsen. Der er stederne rigtige, og menneskene er rigtige.
+exercise-for-real-leave = Knappen fører dig ud af øvelsen. Derude er stederne rigtige.
 exercise-for-real-ask = Spørg på dit bibliotek, eller ring til din kommune.
 exercise-help-real = Find hjælp i virkeligheden
 exercise-for-real-print = Print siden, og tag den med

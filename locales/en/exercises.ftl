@@ -89,7 +89,7 @@ exercise-code-wrong = The code does not fit. Check whether a letter was written 
 exercise-code-done = You have done these
 
 # The quiz, both sides on one screen, and what is for real.
-exercise-for-real-leave = The button takes you out of practice. The places there are real, and so are the people.
+exercise-for-real-leave = The button takes you out of practice. The places out there are real.
 exercise-for-real-ask = Ask at your library, or call your municipality.
 exercise-help-real = Find help in real life
 exercise-for-real-print = Print the page and take it with you

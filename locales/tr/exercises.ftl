@@ -1,5 +1,5 @@
 # review: needed
-# of: c4e9d3c9e0cf
+# of: 2506d90f541b
 # No native reader has read this translation yet.
 
 # Exercises: the list, the tasks, hints, show me, sheet and code.
@@ -94,7 +94,7 @@ exercise-code-wrong = Kod uymuyor. Bir harf yanlış yazılmış mı, bakın.
 exercise-code-done = Bunları yaptınız
 
 # The quiz, both sides on one screen, and what is for real.
-exercise-for-real-leave = Düğme sizi alıştırmadan çıkarır. Oradaki yerler de insanlar da gerçektir.
+exercise-for-real-leave = Düğme sizi alıştırmadan çıkarır. Oradaki yerler gerçektir.
 exercise-for-real-ask = Kütüphanenize sorun ya da belediyenizi arayın.
 exercise-help-real = Gerçekte yardım bulun
 exercise-for-real-print = Sayfayı yazdırıp yanınıza alın

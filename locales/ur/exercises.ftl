@@ -1,5 +1,5 @@
 # review: needed
-# of: c4e9d3c9e0cf
+# of: 2506d90f541b
 # No native reader has read this translation yet.
 
 # Exercises: the list, the tasks, hints, show me, sheet and code.
@@ -94,7 +94,7 @@ exercise-code-wrong = کوڈ درست نہیں۔ دیکھیں کہ کوئی حر
 exercise-code-done = آپ یہ کر چکے ہیں
 
 # The quiz, both sides on one screen, and what is for real.
-exercise-for-real-leave = یہ بٹن آپ کو مشق سے باہر لے جاتا ہے۔ وہاں جگہیں اصلی ہیں اور لوگ بھی اصلی ہیں۔
+exercise-for-real-leave = یہ بٹن آپ کو مشق سے باہر لے جاتا ہے۔ وہاں جگہیں اصلی ہیں۔
 exercise-for-real-ask = اپنی لائبریری میں پوچھیں یا اپنی میونسپلٹی کو فون کریں۔
 exercise-help-real = حقیقت میں مدد تلاش کریں
 exercise-for-real-print = صفحہ پرنٹ کریں اور ساتھ لے جائیں

@@ -19,7 +19,6 @@ use super::about::{About, Unusable};
 use super::folder::Folder;
 use super::template::{Template, Templates};
 use super::{Key, Seat, Start, WorldError, Worlds, hands, phone};
-use crate::exercises::Chosen;
 
 /// What a sandbox's own key is called in its ring.
 const KEY_ID: &str = "sandbox";
@@ -140,7 +139,6 @@ impl State {
             let second = first.by_another_door(key.prefix_at(Seat::Second));
             hands::share_turn(&second, first);
             second.keep.share::<PhoneScreen>(&first.keep);
-            second.keep.share::<Chosen>(&first.keep);
             Arc::new(second)
         });
         Some(second.clone())

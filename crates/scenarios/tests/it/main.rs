@@ -171,3 +171,47 @@ fn a_letter_can_be_a_memo_file_beside_the_scenario() {
     let found = check(&[("brevet.yaml".to_owned(), scenario)], known());
     assert!(found.iter().any(|one| one.what.contains("no such file beside")), "{found:?}");
 }
+
+#[test]
+fn a_question_afterwards_needs_one_right_choice_and_every_language() {
+    let text = "{ da: Ja, en: \"Yes\", ar: نعم, tr: Evet, ur: ہاں }";
+    let choice = |right: &str| format!("      - {{ text: {text}, because: {text}{right} }}\n");
+    let quiz = |first: &str, second: &str| {
+        let (first, second) = (choice(first), choice(second));
+        format!("{RIGHT}quiz:\n  - text: {text}\n    choices:\n{first}{second}")
+    };
+    assert_eq!(findings(&quiz(", right: true", "")), []);
+    assert_eq!(parsed(&quiz(", right: true", "")).quiz.len(), 1);
+    for (first, second) in [("", ""), (", right: true", ", right: true")] {
+        let found = findings(&quiz(first, second));
+        assert_eq!(found[0].field, "quiz[0].choices", "{found:?}");
+    }
+    let without = quiz(", right: true", "").replace("quiz:\n  - text: { da: Ja, ", "quiz:\n  - text: { ");
+    let found = findings(&without);
+    assert!(found.iter().any(|one| one.field == "quiz[0].text" && one.what.contains("in da")), "{found:?}");
+}
+
+#[test]
+fn what_somebody_lacks_of_mitid_is_said_in_known_words() {
+    let with = |mitid: &str| RIGHT.replace("cpr: 620344-2991", &format!("cpr: 620344-2991, mitid: {mitid}"));
+    let ida = &parsed(&with("{ app: inactive, document: expired, user_name: forgotten }")).people["ida"];
+    assert!(ida.mitid.has_forgotten() && ida.mitid.app == scenarios::App::Inactive);
+    assert_eq!(ida.mitid.document, scenarios::Document::Expired);
+    assert_eq!(parsed(RIGHT).people["ida"].mitid, scenarios::MitId::default());
+    for wrong in ["{ app: gone }", "{ phone: new }", "inactive"] {
+        let error = read("brevet.yaml", &with(wrong)).unwrap_err().0;
+        assert_eq!(error.line, u64::try_from(line_of("cpr: 620344-2991")).unwrap(), "{wrong}: {error}");
+    }
+}
+
+#[test]
+fn more_wrong_codes_than_lock_cannot_be_typed() {
+    let typed = |times: u8| {
+        RIGHT.replace("- open: { letter: tid }", &format!("- wrong_code: {{ who: ida, times: {times} }}"))
+    };
+    assert_eq!(findings(&typed(3)), []);
+    for times in [0, 4] {
+        let found = findings(&typed(times));
+        assert!(found.iter().any(|one| one.what.contains("then it locks")), "{times}: {found:?}");
+    }
+}

@@ -143,6 +143,12 @@ impl Learner {
         self.send(Request::get(format!("{}{path}", self.base)), Body::empty()).await
     }
 
+    /// The page as a frame asks for it.
+    pub(super) async fn get_in_a_frame(&mut self, path: &str) -> Page {
+        let request = Request::get(format!("{}{path}", self.base)).header("sec-fetch-dest", "iframe");
+        self.send(request, Body::empty()).await
+    }
+
     /// Sends a form and follows where it leads.
     pub(super) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let form = "application/x-www-form-urlencoded";

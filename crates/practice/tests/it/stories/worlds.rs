@@ -127,6 +127,8 @@ async fn a_teacher_sees_giver_and_helper_side_by_side() {
     assert!(there.says("Det lykkedes") && there.says(&format!("action=\"{second}/oevelser")));
     assert_eq!(learner.name_at(&second).await.as_deref(), Some("Mette Lund"));
     assert_eq!(learner.name_at(&first).await.as_deref(), Some("Gerda Lund"));
+    assert!(learner.get_in_a_frame("/oevelser").await.says("<body class=\"om-framed\">"));
+    assert!(learner.get("/oevelser").await.says("<body>"));
     // Two frames within a frame would be one too many: the second seat leads back to the first.
     let nested = learner.get("/oevelse/to?left=gerda&right=mette").await;
     assert!(nested.says(&format!("action=\"{first}/oevelse/to\"")) && !nested.says("<iframe"));

@@ -9,7 +9,11 @@ use town::AASE;
 
 use super::{on_both_live, open};
 
-on_both_live!(crafted_addresses_lead_nowhere, what_lies_on_one_side_is_found_on_no_other);
+on_both_live!(
+    crafted_addresses_lead_nowhere,
+    what_lies_on_one_side_is_found_on_no_other,
+    a_second_seat_is_behind_the_same_wall,
+);
 
 /// Sends an address as it stands; clients would tidy it up.
 async fn raw(house: &House, target: &str, cookie: &str) -> (u16, String) {
@@ -51,6 +55,10 @@ async fn crafted_addresses_lead_nowhere(house: House) {
         format!("/oev/{key}.db"),
         format!("/oev/{}/min-side", &key[..31]),
         format!("/oev/{key}0/min-side"),
+        format!("/oev/{key}~3/min-side"),
+        format!("/oev/{key}~2~2/min-side"),
+        format!("/oev/{key}%7E2/min-side"),
+        "/oev/~2/min-side".to_owned(),
         "/oev/../practice/vault.keys".to_owned(),
         format!("{prefix}/oev/{other_key}/min-side"),
         format!("{prefix}/oev"),
@@ -62,6 +70,35 @@ async fn crafted_addresses_lead_nowhere(house: House) {
         assert!(matches!(status, 400 | 404), "{target}: {status} {}", &answer[..answer.len().min(300)]);
         assert!(!answer.contains("Inge Kruse"), "{target} shows somebody");
     }
+}
+
+/// The second seat of a sandbox is the same sandbox by another prefix: nobody is signed in there by any cookie but its own.
+async fn a_second_seat_is_behind_the_same_wall(house: House) {
+    let (one, other) = (open(&house).await, open(&house).await);
+    let seat = format!("{}~2", one.prefix);
+    let (at, named) = (format!("{seat}/min-side"), |secret: &str| format!("{}~2={secret}", one.name));
+    assert_eq!(raw(&house, &at, &named(&one.secret)).await.0, 200, "the same sandbox");
+    let live = house.sign_in(AASE).await;
+    let live_secret = live.split_once('=').unwrap().1.to_owned();
+    let strange = [
+        String::new(),
+        live,
+        one.cookie(),
+        other.cookie(),
+        named(&other.secret),
+        named(&live_secret),
+        format!("{}~2={}", other.name, one.secret),
+    ];
+    for cookie in strange {
+        let (status, answer) = raw(&house, &at, &cookie).await;
+        assert_eq!(status, 401, "{cookie}");
+        assert!(!answer.contains("Inge Kruse"), "{cookie} shows somebody");
+    }
+    let answer = house.get_as(&named(&one.secret), &at).await;
+    assert!(answer.body.contains(&format!("href=\"{seat}/post\"")), "its links stay at the seat");
+    assert!(answer.header("content-security-policy").contains("frame-ancestors 'self'"));
+    let outside = house.get_as("", "/").await;
+    assert!(outside.header("content-security-policy").contains("frame-ancestors 'none'"));
 }
 
 /// The addresses of letters on a page.
