@@ -40,8 +40,8 @@ pub enum Format {
 pub struct Given<'a> {
     /// What it is called.
     pub title: Words,
-    /// What somebody wrote above the numbers; lines are paragraphs.
-    pub text: Words,
+    /// What somebody wrote above the numbers of a press note, whose percentages are whole; lines are paragraphs.
+    pub text: Option<Words>,
     /// The numbers.
     pub told: &'a Told,
     /// The language of its texts.

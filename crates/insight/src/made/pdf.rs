@@ -12,7 +12,8 @@ pub(super) fn made(given: &Given<'_>) -> Vec<u8> {
     let (told, terms) = (given.told, given.terms());
     paper.text(StructRole::H1, given.say(&given.title), 18.0, true);
     paper.y -= 6.0;
-    for line in given.say(&given.text).lines().filter(|line| !line.trim().is_empty()) {
+    let note = given.text.as_ref().map(|text| given.say(text)).unwrap_or_default();
+    for line in note.lines().filter(|line| !line.trim().is_empty()) {
         paper.text(StructRole::P, line, 11.0, false);
     }
     for change in told.changes.iter().filter(|change| change.group.is_none()) {
@@ -23,12 +24,14 @@ pub(super) fn made(given: &Given<'_>) -> Vec<u8> {
         told.cells.iter().map(|cell| format!("{}: {}", names(given, cell), read(given, cell))).collect();
     paper.part(StructRole::Figure, &described.join("; "), |paper| bars(paper, given));
     paper.y -= 10.0;
-    let numbers = tables::numbers(told, given.language, 1);
+    let decimals = usize::from(given.text.is_none());
+    let numbers = tables::numbers(told, given.language, decimals);
     table(&mut paper, &numbers, told.axes().count());
-    let changes = tables::changes(told, given.language, 1);
+    let changes = tables::changes(told, given.language, decimals);
     if !changes.rows.is_empty() {
         paper.y -= 10.0;
         paper.text(StructRole::H2, terms.changes(), 11.0, true);
+        paper.y -= 4.0;
         let labels = [&told.groups, &told.answers].into_iter().flatten().count();
         table(&mut paper, &changes, labels);
     }

@@ -125,7 +125,7 @@ impl Shown<'_> {
         };
         let points = |value: Option<f64>| {
             value.map(|value| match self.told.is_share {
-                true => self.terms.read(value, true, 1).replace(" %", ""),
+                true => self.terms.read(value, true, self.decimals).replace(" %", ""),
                 false => self.read(Some(value)),
             })
         };

@@ -145,7 +145,7 @@ async fn export(
     if figure.cells.is_empty() {
         return Err(Problem::not_found());
     }
-    given(&visit, &figure, [title(&figure), Words::default()], &name, format, language(&visit))
+    given(&visit, &figure, (title(&figure), None), &name, format, language(&visit))
 }
 
 /// What is told of which areas.

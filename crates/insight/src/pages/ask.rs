@@ -184,7 +184,7 @@ async fn export(
     match told(&visit, &tx, &permit, import, &choice, None).await? {
         Ok(told) => {
             let title = told.question.clone();
-            given(&visit, &told, [title, Words::default()], &choice.of, format, language(&visit))
+            given(&visit, &told, (title, None), &choice.of, format, language(&visit))
         }
         Err(error) => Err(Problem {
             detail: refusal(visit.staff_words(), error)?.1,
@@ -193,11 +193,11 @@ async fn export(
     }
 }
 
-/// A figure as a file to keep, with its title and what somebody wrote above it.
+/// A figure as a file to keep, with its title and, for a press note, what somebody wrote above it.
 pub(super) fn given(
     visit: &Visit,
     told: &Told,
-    [title, text]: [Words; 2],
+    (title, text): (Words, Option<Words>),
     name: &str,
     format: Format,
     language: Language,

@@ -154,7 +154,7 @@ async fn export(
     let format = Format::of_ending(&format).ok_or_else(Problem::not_found)?;
     let (figure, results) = found(&visit, &id).await?;
     let told = chosen(&results, &asked.version)?.told.as_ref().map_err(|_| Problem::not_found())?;
-    given(&visit, told, [figure.title(), Words::default()], &figure.name, format, language(&visit))
+    given(&visit, told, (figure.title(), None), &figure.name, format, language(&visit))
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -92,6 +92,6 @@ async fn file(visit: Visit, Path((name, format)): Path<(String, String)>) -> Res
     let tx = visit.realm.read().await?;
     let found = kept::published_named(&tx, &name).await.map_err(broken)?.ok_or_else(Problem::not_found)?;
     let text = Words { da: found.publication.text_da, en: found.publication.text_en };
-    let above = [found.figure.title(), text];
+    let above = (found.figure.title(), Some(text));
     given(&visit, &found.told, above, &found.figure.name, format, language(&visit))
 }
