@@ -1,5 +1,5 @@
 # review: needed
-# of: 8ad46f907143
+# of: 762cbb7bcba2
 # No native reader has read this translation yet.
 
 # Self-service to practise with: what is the same in every form.
@@ -9,6 +9,7 @@ choice-selfservice = الخدمة الذاتية
 choice-selfservice-line = تدرّب على تقديم الطلبات
 choice-virk = للشركات
 choice-virk-line = تدرّب على التبليغ باسم شركة
+selfservice-acting-for = أنت تتصرف باسم
 selfservice-overview-lead = هنا يمكنك أن تتدرّب على تقديم الطلبات. تشبه الصفحات الحقيقية، لكن لا يُرسَل شيء إلى أحد.
 selfservice-drafts = لقد بدأت
 selfservice-drafts-text = ما كتبته محفوظ. يمكنك المتابعة متى شئت.
@@ -154,7 +155,7 @@ selfservice-folkepension-udbetaling = إلى أين يذهب المال؟
 selfservice-folkepension-udbetaling-text = معظم الناس يختارون NemKonto. هو الحساب الذي يُدفع إليه الراتب.
 selfservice-folkepension-udbetaling-why = لكي يصل المال إلى الحساب الصحيح.
 selfservice-folkepension-pay-to = الحساب
-selfservice-folkepension-pay-to-nemkonto = NemKonto الخاص بي
+selfservice-folkepension-pay-to-nemkonto = حسابي NemKonto
 selfservice-folkepension-pay-to-other = حساب آخر
 selfservice-folkepension-konto = أي حساب؟
 selfservice-folkepension-konto-text = اكتب رقماً من خيالك. لا تكتب رقمك.

@@ -5,6 +5,7 @@ choice-selfservice = Selvbetjening
 choice-selfservice-line = Øv dig i at søge om noget
 choice-virk = For firmaer
 choice-virk-line = Øv dig i at indberette for et firma
+selfservice-acting-for = Du handler for
 selfservice-overview-lead = Her kan du øve dig i at søge om noget. Det ligner de rigtige sider, men intet bliver sendt til nogen.
 selfservice-drafts = Du er i gang
 selfservice-drafts-text = Det, du har skrevet, er gemt. Du kan gå videre, når du vil.

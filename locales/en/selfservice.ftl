@@ -5,6 +5,7 @@ choice-selfservice = Self-service
 choice-selfservice-line = Practise applying for something
 choice-virk = For businesses
 choice-virk-line = Practise reporting for a company
+selfservice-acting-for = You act for
 selfservice-overview-lead = Here you can practise applying for something. It looks like the real pages, but nothing is sent to anyone.
 selfservice-drafts = You have started
 selfservice-drafts-text = What you have written is saved. You can go on whenever you like.

@@ -1,5 +1,5 @@
 # review: needed
-# of: 8ad46f907143
+# of: 762cbb7bcba2
 # No native reader has read this translation yet.
 
 # Self-service to practise with: what is the same in every form.
@@ -9,6 +9,7 @@ choice-selfservice = Self servis
 choice-selfservice-line = Başvurmayı alıştırın
 choice-virk = Şirketler için
 choice-virk-line = Bir şirket adına bildirmeyi alıştırın
+selfservice-acting-for = Adına işlem yapıyorsunuz:
 selfservice-overview-lead = Burada başvuru yapmayı alıştırabilirsiniz. Gerçek sayfalara benzer ama kimseye bir şey gönderilmez.
 selfservice-drafts = Başladıklarınız
 selfservice-drafts-text = Yazdıklarınız kaydedildi. İstediğiniz zaman devam edebilirsiniz.

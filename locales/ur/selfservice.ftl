@@ -1,5 +1,5 @@
 # review: needed
-# of: 8ad46f907143
+# of: 762cbb7bcba2
 # No native reader has read this translation yet.
 
 # Self-service to practise with: what is the same in every form.
@@ -9,6 +9,7 @@ choice-selfservice = سیلف سروس
 choice-selfservice-line = درخواست دینے کی مشق کریں
 choice-virk = کمپنیوں کے لیے
 choice-virk-line = کمپنی کے لیے اطلاع دینے کی مشق کریں
+selfservice-acting-for = آپ اس کے لیے کام کر رہے ہیں:
 selfservice-overview-lead = یہاں آپ درخواست دینے کی مشق کر سکتے ہیں۔ یہ اصلی صفحوں جیسا ہے، لیکن کسی کو کچھ نہیں بھیجا جاتا۔
 selfservice-drafts = آپ نے شروع کیا ہے
 selfservice-drafts-text = جو آپ نے لکھا وہ محفوظ ہے۔ آپ جب چاہیں آگے بڑھ سکتے ہیں۔

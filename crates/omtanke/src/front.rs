@@ -39,7 +39,7 @@ async fn front(visit: Visit, practice: Option<Extension<Practice>>) -> Response 
     }
     let find = |query: String| visit.href(&format!("/find-hjaelp{query}"));
     let about = |topic: Topic| find(format!("?topic={}", topic.code()));
-    let choices = vec![
+    let mut choices = vec![
         Choice { href: find(String::new()), icon: "location_on", key: "choice-near" },
         Choice { href: format!("{}#lines", find(String::new())), icon: "call", key: "choice-call" },
         Choice { href: about(Topic::MitId), icon: "key", key: "choice-mitid" },
@@ -51,6 +51,11 @@ async fn front(visit: Visit, practice: Option<Extension<Practice>>) -> Response 
         },
         Choice { href: about(Topic::Business), icon: "storefront", key: "choice-business" },
     ];
+    if !is_outside {
+        let within = |path: &str| visit.href(path);
+        choices.push(Choice { href: within("/selvbetjening"), icon: "edit", key: "choice-selfservice" });
+        choices.push(Choice { href: within("/virk"), icon: "business", key: "choice-virk" });
+    }
     let can_practise = is_outside && practice.is_some();
     page::html(&FrontPage { shell: visit.shell(visit.words.t("front-title")), choices, can_practise })
 }

@@ -69,8 +69,9 @@ impl House {
         omtanke::prepare::prepare(&town, |_| {}).await.unwrap();
         // The town moves in where it may; then the realm is the live one.
         town::settle_small(&town).await.unwrap();
-        let Realm { store, clock, chance, vault, .. } = town;
-        let live = Realm::new(RealmKind::Live, "", store, clock, chance).with_keys(vault);
+        let clock = Clock::standing_at(town.now());
+        let Realm { store, vault, .. } = town;
+        let live = Realm::new(RealmKind::Live, "", store, clock, Chance::System).with_keys(vault);
         let limits = LimitSettings::generous();
         Self::serve(engine, Arc::new(live), database, limits, folder, None, Some((brokers, bounds))).await
     }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use basics::Id;
-use page::{ActingFor, Problem, Query, Shell, Visit, html};
+use page::{Problem, Query, Shell, Visit, html};
 use people::{OrganisationTag, members_of, memberships_of};
 use realm::PersonTag;
 use serde::Deserialize;
@@ -34,6 +34,8 @@ struct Task {
 #[template(path = "company.html")]
 struct CompanyPage {
     shell: Shell,
+    /// For whom the visitor acts here.
+    whose: Option<String>,
     /// What one is there, and why one's own MitID is enough: keys of texts.
     role: &'static str,
     role_text: &'static str,
@@ -117,9 +119,9 @@ pub(super) async fn page(
             givers.push(member.name);
         }
     }
-    visit.act_for(ActingFor { name: place.name.clone(), leave: PATH.to_owned() });
     Ok(html(&CompanyPage {
         shell: visit.shell(place.name.clone()).crumb(words.t("virk-title"), PATH),
+        whose: Some(place.name.clone()),
         role: place.as_what(),
         role_text: match place.as_what() {
             "virk-signs" => "virk-signs-text",

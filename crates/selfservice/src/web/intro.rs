@@ -14,7 +14,7 @@ use serde::Deserialize;
 use store::Tx;
 
 use super::seen::{above, form_at, name_of, no_longer};
-use super::{PATH, redirect};
+use super::redirect;
 use crate::applications::{State, reaches};
 use crate::applications::{applications_of, begin as begin_form};
 use crate::business::{self, Place, companies};
@@ -184,6 +184,6 @@ pub(super) async fn begin(
 fn may_not(visit: &Visit, owner: Holder) -> Result<Response, Problem> {
     match owner {
         Holder::Organisation(organisation) => Ok(redirect(visit, &business::path(organisation))),
-        Holder::Person(_) => Err(no_longer().next("selfservice-title", PATH)),
+        Holder::Person(_) => Err(no_longer()),
     }
 }

@@ -28,6 +28,8 @@ struct LastPage {
     errors: FieldErrors,
     form: String,
     look: &'static str,
+    /// For whom the visitor acts, where that is another one.
+    whose: Option<String>,
     owner: String,
     answers: Vec<Answer>,
     outcome: Option<(String, String)>,
@@ -66,6 +68,7 @@ pub(super) fn page(visit: &Visit, seen: &Seen, errors: FieldErrors) -> Result<Re
             .with_errors(!errors.is_empty()),
         form: words.t(&form.key("")),
         look: look(form),
+        whose: seen.whose.clone(),
         owner: seen.owner.clone(),
         answers,
         outcome: outcome(words, form, &checked),
@@ -92,6 +95,8 @@ struct ReceiptPage {
     shell: Shell,
     form: String,
     look: &'static str,
+    /// For whom the visitor acts, where that is another one.
+    whose: Option<String>,
     owner: String,
     author: String,
     number: String,
@@ -131,6 +136,7 @@ pub(super) async fn receipt(
         shell: seen.shell(&visit, words.t("selfservice-receipt-title")),
         form: words.t(&form.key("")),
         look: look(form),
+        whose: seen.whose.clone(),
         owner: seen.owner.clone(),
         author: name_of(&tx, Holder::Person(application.author)).await?,
         number: application.number.clone().unwrap_or_default(),

@@ -3,7 +3,7 @@
 use access::{Holder, SeeService, allow_to_see};
 use basics::Id;
 use http::StatusCode;
-use page::{ActingFor, Problem, Shell, Visit};
+use page::{Problem, Shell, Visit};
 use realm::PersonTag;
 use store::Tx;
 
@@ -17,6 +17,8 @@ pub(super) struct Seen {
     pub(super) application: Application,
     /// What its owner is called.
     pub(super) owner: String,
+    /// The same, where it is another one than whoever looks.
+    pub(super) whose: Option<String>,
 }
 
 /// The form that an address names, where it stands where it should.
@@ -61,10 +63,8 @@ impl Seen {
             });
         }
         let owner = name_of(tx, application.owner).await?;
-        if application.owner != Holder::Person(person) {
-            visit.act_for(ActingFor { name: owner.clone(), leave: leave(form).to_owned() });
-        }
-        Ok(Self { application, owner })
+        let is_another = application.owner != Holder::Person(person);
+        Ok(Self { application, whose: is_another.then(|| owner.clone()), owner })
     }
 
     /// The shell of a page about it.
@@ -90,10 +90,6 @@ pub(super) fn above(form: &Form) -> (&'static str, &'static str) {
         Whose::Person => ("selfservice-title", PATH),
         Whose::Company => ("virk-title", business::PATH),
     }
-}
-
-fn leave(form: &Form) -> &'static str {
-    above(form).1
 }
 
 /// What somebody is called; a dash for whoever is not there any more.

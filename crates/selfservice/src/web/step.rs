@@ -36,6 +36,8 @@ struct StepPage {
     errors: FieldErrors,
     form: String,
     look: &'static str,
+    /// For whom the visitor acts, where that is another one.
+    whose: Option<String>,
     action: String,
     /// Which of how many.
     at: String,
@@ -93,6 +95,7 @@ async fn shown(
         errors,
         form: words.t(&form.key("")),
         look: last::look(form),
+        whose: seen.whose.clone(),
         action: format!("{}/{}", application.path(), step.slug),
         at: words.t2("selfservice-step", "n", at, "of", steps.len() + 1),
         text: words.t(&key("-text")),

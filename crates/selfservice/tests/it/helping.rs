@@ -22,8 +22,8 @@ async fn a_daughter_applies_for_her_father(world: World) {
     world.get(&world.ida, FORM).await.ok().says(&["Asger Lind", "Mig selv: Ida Lind", &whom]);
     let at = begin(&world, &world.ida, FORM, &whom).await;
     let who = world.get(&world.ida, &format!("{at}/hvem")).await.ok();
-    // The bar says for whom she acts.
-    who.says(&["om-actingfor", "<bdi>Asger Lind</bdi>", "780453-••••"]);
+    // The head of the page says for whom she acts.
+    who.says(&["om-portal-for", "<bdi>Asger Lind</bdi>", "780453-••••"]);
     // Her draft is hers: he does not see it.
     assert_eq!(world.get(&world.asger, &at).await.status, StatusCode::NOT_FOUND);
     for (step, fields) in [
@@ -40,7 +40,7 @@ async fn a_daughter_applies_for_her_father(world: World) {
     }
     world.send(&world.ida, &at, &[("declared", "yes")]).await.went();
     // Both see what was sent, and who signed it; the letter is his.
-    world.get(&world.ida, &at).await.ok().says(&["Ida Lind", "om-actingfor"]);
+    world.get(&world.ida, &at).await.ok().says(&["Ida Lind", "om-portal-for"]);
     world.get(&world.asger, &at).await.ok().says(&["Ida Lind", "Se brevet i posten"]);
     world.get(&world.asger, "/selvbetjening").await.ok().says(&["Boligstøtte"]);
     assert_eq!(world.post(world.asger.holder()).await.len(), 1);

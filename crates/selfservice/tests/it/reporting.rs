@@ -36,10 +36,10 @@ async fn whoever_signs_alone_reports_with_their_own_mitid(world: World) {
     let choice = world.get(&world.marco, "/virk").await.ok();
     choice.says(&["Marco Bellini", "Pizzeria Bellini", "Du kan skrive under alene", "eget MitID"]);
     let company = world.get(&world.marco, &firm(&world)).await.ok();
-    company.says(&["MitID privat til erhverv", "Indberet", "Se og giv rettigheder", "om-actingfor"]);
+    company.says(&["MitID privat til erhverv", "Indberet", "Se og giv rettigheder", "om-portal-for"]);
     let at = report(&world, &world.marco, "25.000", "10.000,50 kr").await;
     let last = world.get(&world.marco, &format!("{at}/se")).await.ok();
-    last.says(&["Firmaet skal betale", "14.999,50 kr.", "1. jul. 2026 til 30. sep. 2026", "om-actingfor"]);
+    last.says(&["Firmaet skal betale", "14.999,50 kr.", "1. jul. 2026 til 30. sep. 2026", "om-portal-for"]);
     world.send(&world.marco, &at, &[("declared", "yes")]).await.went();
     let receipt = world.get(&world.marco, &at).await.ok();
     receipt.says(&["Kvittering nummer", "14.999,50 kr.", "Pizzeria Bellini", "Marco Bellini"]);

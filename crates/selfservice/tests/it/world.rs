@@ -1,6 +1,5 @@
 //! A sandbox with Asger, who has a mailbox; Ida, his daughter; a pizzeria with Marco, who signs for it alone, and Sanne and Viggo, who
 //! work there; and the program's layers around the pages.
-#![expect(dead_code, reason = "each of the stories takes what it needs of the world")]
 
 use std::sync::Arc;
 
@@ -9,9 +8,8 @@ use access::{Holder, ReadMail, allow_to_see};
 use axum::body::Body;
 use axum::{Router, middleware};
 use basics::{Cpr, Id};
-use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, LOCATION};
+use http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE};
 use http::{Request, StatusCode};
-use http_body_util::BodyExt as _;
 use jiff::civil::{Date, date};
 use jiff::{SignedDuration, Timestamp};
 use mailbox::Way;
@@ -22,24 +20,9 @@ use plainlanguage::{Block, measure_blocks};
 use realm::{Actor, AuditRecord, Chance, Clock, PersonTag, Realm, RealmKind, Realms, Via, Work};
 use selfservice::applications::{Application, applications_of};
 use store::Store;
+pub(crate) use testing::Reply;
+pub(crate) use testing::on_both;
 use tower::ServiceExt as _;
-
-/// Runs a story on both databases.
-macro_rules! on_both {
-    ($($story:ident),* $(,)?) => {$(
-        mod $story {
-            #[tokio::test]
-            async fn on_sqlite() {
-                super::$story($crate::world::World::on_sqlite().await).await;
-            }
-            #[tokio::test]
-            async fn on_postgres() {
-                super::$story($crate::world::World::on_postgres().await).await;
-            }
-        }
-    )*};
-}
-pub(crate) use on_both;
 
 /// Somebody who is signed in.
 #[derive(Clone)]
@@ -72,53 +55,6 @@ pub(crate) struct World {
     _folder: tempfile::TempDir,
 }
 
-/// What came back from a page.
-#[derive(Debug)]
-pub(crate) struct Reply {
-    pub(crate) status: StatusCode,
-    pub(crate) location: String,
-    pub(crate) body: String,
-}
-
-impl Reply {
-    /// Asserts that the page says each of these.
-    #[track_caller]
-    pub(crate) fn says(&self, expected: &[&str]) {
-        for text in expected {
-            assert!(self.body.contains(text), "{text} in {}", self.body);
-        }
-    }
-
-    /// Asserts that the page says none of these.
-    #[track_caller]
-    pub(crate) fn says_not(&self, unexpected: &[&str]) {
-        for text in unexpected {
-            assert!(!self.body.contains(text), "{text} in {}", self.body);
-        }
-    }
-
-    /// The page, which must have been given.
-    #[track_caller]
-    pub(crate) fn ok(self) -> Self {
-        assert_eq!(self.status, StatusCode::OK, "{} {}", self.location, self.body);
-        self
-    }
-
-    /// The page, which must say what is wrong with a form.
-    #[track_caller]
-    pub(crate) fn wrong(self) -> Self {
-        assert_eq!(self.status, StatusCode::UNPROCESSABLE_ENTITY, "{} {}", self.location, self.body);
-        self
-    }
-
-    /// Where the form led, which must have been taken.
-    #[track_caller]
-    pub(crate) fn went(self) -> String {
-        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
-        self.location
-    }
-}
-
 impl World {
     pub(crate) async fn on_sqlite() -> Self {
         Self::of_kind(RealmKind::Sandbox).await
@@ -132,14 +68,8 @@ impl World {
     }
 
     pub(crate) async fn on_postgres() -> Self {
-        use sqlx::{Connection as _, Executor as _};
-        let cluster = std::env::var("OMTANKE_TEST_POSTGRES")
-            .expect("these tests need PostgreSQL: run `cargo xtask test`, which starts one");
-        let name = format!("selfservice_{}", Chance::System.id(tuesday()).simple());
-        let mut connection = sqlx::PgConnection::connect(&cluster).await.unwrap();
-        connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
-        let (server, _) = cluster.rsplit_once('/').unwrap();
-        Self::open(RealmKind::Sandbox, &format!("{server}/{name}"), tempfile::tempdir().unwrap()).await
+        let folder = tempfile::tempdir().unwrap();
+        Self::open(RealmKind::Sandbox, &testing::new_postgres().await, folder).await
     }
 
     async fn open(kind: RealmKind, url: &str, folder: tempfile::TempDir) -> Self {
@@ -267,11 +197,7 @@ impl World {
             request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
         let response = self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
-        let status = response.status();
-        let location = response.headers().get(LOCATION).map(|value| value.to_str().unwrap().to_owned());
-        let body = response.into_body().collect().await.unwrap().to_bytes();
-        let body = String::from_utf8(body.to_vec()).unwrap();
-        Reply { status, location: location.unwrap_or_default(), body }
+        Reply::of(response).await
     }
 }
 
