@@ -99,6 +99,15 @@ async fn the_third_sign_in_of_two_is_refused_and_reading_is_not() {
     assert_eq!(Kind::of(&Method::GET, "/find-hjaelp"), None);
 }
 
+#[test]
+fn opening_a_class_or_taking_a_seat_is_as_dear_as_a_sandbox_and_leading_it_is_not() {
+    for opens in ["/oev", "/klasse", "/klasse/med"] {
+        assert_eq!(Kind::of(&Method::POST, opens), Some(Kind::Practice), "{opens}");
+        assert_eq!(Kind::of(&Method::GET, opens), None, "{opens}");
+    }
+    assert_eq!(Kind::of(&Method::POST, "/klasse/abcdefgh/pause"), Some(Kind::Write));
+}
+
 #[tokio::test]
 async fn one_process_on_sqlite_counts_in_its_memory() {
     let folder = tempfile::tempdir().unwrap();

@@ -74,7 +74,7 @@ const MAY_KNOW: &[(&str, &[&[&str]])] = &[
     ("help", &[PURE, PLUMBING, &["people", "access", "notices"]]),
     ("insight", &[PURE, PLUMBING, &["people", "access"]]),
     ("practice", &[PURE, PLUMBING, &["people", "access", "notices", "mailbox", "enrolment", "selfservice"]]),
-    ("classes", &[PURE, PLUMBING, &["people", "practice"]]),
+    ("classes", &[PURE, PLUMBING, &["people", "access", "practice"]]),
     ("schema", &[&["store"]]),
     ("testing", &[&["realm"]]),
     ("town", &[PURE, PLUMBING, DOMAINS]),
