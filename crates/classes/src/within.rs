@@ -14,6 +14,7 @@ use http::{HeaderMap, Method, header};
 use page::{ClassSeat, Problem, SeatMark, Shell, Visit};
 use practice::exercises::{Chosen, Standing, standings};
 use practice::sandbox::{Key, Opened, Start, enter};
+use realm::RealmKind;
 use serde::Serialize;
 
 use crate::areas::Area;
@@ -43,12 +44,15 @@ pub async fn in_class(
     request: Request,
     next: Next,
 ) -> Response {
-    let Some(Extension(classes)) = classes else { return next.run(request).await };
+    let Some(Extension(classes)) = classes.filter(|_| visit.realm.kind == RealmKind::Sandbox) else {
+        return next.run(request).await;
+    };
     let seat = classes.seat_in(&visit.realm);
     let mark = seat.as_ref().and_then(|(class, number)| mark(class, *number));
+    let chosen = seat.as_ref().map(|(class, _)| class.read().chosen.clone());
     visit.realm.keep.get::<ClassSeat>().set(mark);
+    visit.realm.keep.get::<Chosen>().set(&chosen.unwrap_or_default());
     let Some((class, number)) = seat else { return next.run(request).await };
-    visit.realm.keep.get::<Chosen>().set(&class.read().chosen);
     let path = request.uri().path().to_owned();
     let is_page = request.method() == Method::GET && is_page(request.headers(), &path);
     let is_sent = request.method() == Method::POST && !is_beside(&path);

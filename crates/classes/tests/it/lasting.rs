@@ -63,6 +63,8 @@ async fn a_class_that_has_ended_lets_nobody_in_and_leaves_its_learners_alone() {
         "{}",
         learner.body
     );
+    learner.get(&format!("{}/oevelser", learner.base())).await;
+    assert!(!learner.says("Det laver klassen"), "nobody has chosen anything any more");
     let mut late = house.browser();
     late.join(&code).await;
     assert!(late.says("Ingen klasse har den kode"));
