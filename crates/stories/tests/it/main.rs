@@ -8,6 +8,7 @@ mod exchange;
 mod find_help;
 mod plain_danish;
 mod rolling_upgrade;
+mod self_service;
 mod several_nodes;
 mod signing_in;
 mod the_wall;

@@ -21,7 +21,7 @@ use uuid::Uuid;
 on_both!(whoever_knocks_is_answered_as_the_table_says);
 
 /// Nothing that any of them knocks at may lie elsewhere.
-const THINGS: [&str; 8] = [
+const THINGS: [&str; 10] = [
     "/for/",
     "/virksomhed",
     "/fuldmagt",
@@ -30,6 +30,8 @@ const THINGS: [&str; 8] = [
     "/staff/mandates",
     "/staff/exemptions",
     "/staff/nemsms",
+    "/selvbetjening",
+    "/virk/",
 ];
 
 /// Somebody who knocks.
@@ -353,6 +355,9 @@ fn address(pattern: &str, things: &Things, mandate: Option<Id<MandateTag>>, else
             "letter" => things.inside.clone(),
             "folder" => things.folder.to_string(),
             "n" | "file" => "0".to_owned(),
+            "form" if pattern.starts_with("/virk/") => "moms".to_owned(),
+            "form" => "folkepension".to_owned(),
+            "step" => "se".to_owned(),
             "mandate" | "id" => mandate.map_or_else(|| nobody.clone(), |id| id.to_string()),
             _ => nobody.clone(),
         });

@@ -24,7 +24,7 @@ async fn a_session_of_one_side_opens_nothing_on_the_other(house: House) {
 
     let library = house.point("Vejle Bibliotekerne").await;
     let mut tried = 0;
-    for route in omtanke::app::routes(false).merge(practice::routes()).list() {
+    for route in omtanke::app::routes(false).merge(omtanke::app::for_practice()).list() {
         if matches!(route.may, May::Anyone | May::System) {
             continue;
         }
