@@ -99,7 +99,7 @@ async fn ring(realm: &Arc<Realm>, body: &str) {
 }
 
 async fn on_the_telephone(realm: &Realm) -> Vec<String> {
-    let messages = telephone_messages(&realm).await.unwrap();
+    let messages = telephone_messages(realm).await.unwrap();
     messages.into_iter().map(|message| message.body).collect()
 }
 

@@ -67,6 +67,26 @@ async fn all_stories_can_be_played_in_one_sandbox() {
 }
 
 #[tokio::test]
+async fn a_form_that_was_begun_is_a_draft_until_it_is_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let realm = realm(RealmKind::Sandbox, &folder, "sandbox.db").await;
+    let scenario = library().get("folkepension").unwrap();
+    play(&realm, scenario).await.unwrap();
+    let cast = cast_of(&realm, scenario).await;
+    let name = |text: &str| Name { text: text.to_owned(), line: 0 };
+    let draft = Goal::Draft { form: name("folkepension"), by: name("aage") };
+    let elsewhere = Goal::Draft { form: name("boligstoette"), by: name("aage") };
+    assert!(!is_met(&realm, &cast, &draft).await.unwrap());
+    let begin = Operation::BeginForm { form: name("folkepension"), by: name("aage"), whose: None };
+    act(&realm, &cast, &begin).await.unwrap();
+    assert!(is_met(&realm, &cast, &draft).await.unwrap());
+    assert!(!is_met(&realm, &cast, &elsewhere).await.unwrap());
+    let apply = Operation::Apply { form: name("folkepension"), by: name("aage"), whose: None };
+    act(&realm, &cast, &apply).await.unwrap();
+    assert!(!is_met(&realm, &cast, &draft).await.unwrap());
+}
+
+#[tokio::test]
 async fn a_live_realm_takes_no_story() {
     let folder = tempfile::tempdir().unwrap();
     let realm = realm(RealmKind::Live, &folder, "live.db").await;
@@ -75,8 +95,11 @@ async fn a_live_realm_takes_no_story() {
     assert!(people::organisations(&realm.read().await.unwrap()).await.unwrap().is_empty());
 }
 
+/// Whether a story is about something.
+type IsAbout = fn(&Scenario) -> bool;
+
 /// What can be practised, by how a story shows that it is about it.
-fn themes() -> Vec<(&'static str, fn(&Scenario) -> bool)> {
+fn themes() -> Vec<(&'static str, IsAbout)> {
     fn goal(scenario: &Scenario, fits: fn(&Goal) -> bool) -> bool {
         scenario.tasks.iter().flat_map(|task| &task.goal).any(fits)
     }
@@ -115,6 +138,8 @@ fn themes() -> Vec<(&'static str, fn(&Scenario) -> bool)> {
         ("withdraw a mandate", |one| goal(one, |goal| stands(goal, Standing::Withdrawn))),
         ("exemption", |one| goal(one, |goal| matches!(goal, Goal::Exempt { .. }))),
         ("help somebody", |one| goal(one, |goal| matches!(goal, Goal::Opened { by: Some(_), .. }))),
+        ("apply for something", |one| goal(one, |goal| matches!(goal, Goal::Applied { .. }))),
+        ("report for a company", |one| goal(one, |goal| matches!(goal, Goal::Reported { by: Some(_), .. }))),
         ("MitID: app", |one| goal(one, |goal| audited(goal, "mitid.approve_in_app"))),
         ("MitID: wrong code", |one| goal(one, |goal| audited(goal, "mitid.wrong_code"))),
         ("MitID: forgotten user name", |one| goal(one, |goal| audited(goal, "mitid.recover_name"))),
