@@ -55,16 +55,13 @@ pub(crate) struct Picture {
 
 impl Picture {
     /// A picture that nobody has yet; a thing that nobody has, as long as there is one. `None` when all are taken.
-    pub(crate) fn choose<'p>(
-        taken: impl Iterator<Item = &'p Picture> + Clone,
-        chance: &Chance,
-    ) -> Option<Self> {
+    pub(crate) fn choose(taken: &[&Picture], chance: &Chance) -> Option<Self> {
         let is_free = |colour: &str, thing: &str| {
-            !taken.clone().any(|other| other.colour == colour && other.thing == thing)
+            !taken.iter().any(|other| other.colour == colour && other.thing == thing)
         };
         let pairs = || COLOURS.iter().flat_map(|colour| THINGS.iter().map(move |thing| (*colour, *thing)));
         let mut free: Vec<(&str, &str)> =
-            pairs().filter(|(_, thing)| !taken.clone().any(|other| other.thing == *thing)).collect();
+            pairs().filter(|(_, thing)| !taken.iter().any(|other| other.thing == *thing)).collect();
         if free.is_empty() {
             free = pairs().filter(|(colour, thing)| is_free(colour, thing)).collect();
         }
@@ -112,7 +109,7 @@ mod tests {
     fn everybody_in_a_class_has_a_picture_of_their_own_and_things_come_before_colours() {
         let chance = Chance::seeded(7);
         let mut taken: Vec<Picture> = Vec::new();
-        while let Some(picture) = Picture::choose(taken.iter(), &chance) {
+        while let Some(picture) = Picture::choose(&taken.iter().collect::<Vec<_>>(), &chance) {
             assert!(!taken.contains(&picture));
             taken.push(picture);
         }

@@ -206,7 +206,7 @@ mod tests {
     fn the_exercise_that_is_under_way_is_the_present_one() {
         let mut seat = Seat::new(
             1,
-            Picture::choose([].iter(), &Chance::seeded(1)).unwrap(),
+            Picture::choose(&[], &Chance::seeded(1)).unwrap(),
             "s",
             "key",
             Timestamp::UNIX_EPOCH,

@@ -159,8 +159,8 @@ impl Classes {
             }
             let number = u16::try_from(record.seats.len() + 1).unwrap_or(u16::MAX);
             // There are more pictures than seats.
-            let taken = record.seats.iter().map(|seat| &seat.picture);
-            let picture = Picture::choose(taken, &self.house().chance).expect("a picture is free");
+            let taken: Vec<&Picture> = record.seats.iter().map(|seat| &seat.picture).collect();
+            let picture = Picture::choose(&taken, &self.house().chance).expect("a picture is free");
             let mut seat = Seat::new(number, picture, secret, key.as_str(), now);
             seat.followed = record.sent;
             if record.sent > 0 {

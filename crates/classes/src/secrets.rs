@@ -120,7 +120,7 @@ pub(crate) fn hash_way_back(typed: &str) -> String {
         letter => letter,
     };
     let letters: String =
-        typed.chars().filter(|c| c.is_ascii_alphanumeric()).take(2 * WAY_BACK).map(read).collect();
+        typed.chars().filter(char::is_ascii_alphanumeric).take(2 * WAY_BACK).map(read).collect();
     hash(&letters)
 }
 

@@ -62,7 +62,7 @@ mod tests {
 
     fn learners(trails: &[(i64, usize, bool)]) -> Vec<Seat> {
         let seat = |(n, (seconds, hints, is_done)): (usize, &(i64, usize, bool))| {
-            let picture = Picture::choose([].iter(), &Chance::seeded(1)).unwrap();
+            let picture = Picture::choose(&[], &Chance::seeded(1)).unwrap();
             let now = Timestamp::UNIX_EPOCH;
             let mut seat = Seat::new(u16::try_from(n).unwrap(), picture, "s", "key", now);
             let trail =

@@ -129,9 +129,7 @@ async fn answer(classes: &Classes, visit: &Visit, instead: Instead) -> Response 
     match instead {
         Instead::Pause => page::html(&PausePage { shell: visit.shell(visit.words.t("class-pause-title")) }),
         Instead::There(path) => Redirect::to(&visit.href(&path)).into_response(),
-        Instead::Anew(path) => {
-            begin(classes, visit, path).await.unwrap_or_else(|problem| problem.into_response())
-        }
+        Instead::Anew(path) => begin(classes, visit, path).await.unwrap_or_else(Problem::into_response),
     }
 }
 

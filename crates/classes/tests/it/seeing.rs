@@ -11,7 +11,7 @@ use crate::world::{Browser, EXERCISE, House};
 async fn until(stream: &mut Response<Body>, heard: &mut String, says: &str) {
     while !heard.contains(says) {
         let frame = stream.body_mut().frame().await.unwrap_or_else(|| panic!("the stream ended: {heard}"));
-        heard.push_str(&String::from_utf8(frame.unwrap().into_data().unwrap().to_vec()).unwrap());
+        heard.push_str(std::str::from_utf8(&frame.unwrap().into_data().unwrap()).unwrap());
     }
 }
 
