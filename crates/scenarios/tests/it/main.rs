@@ -215,3 +215,14 @@ fn more_wrong_codes_than_lock_cannot_be_typed() {
         assert!(found.iter().any(|one| one.what.contains("then it locks")), "{times}: {found:?}");
     }
 }
+
+#[test]
+fn a_form_that_there_is_not_is_found() {
+    let does = |what: &str| RIGHT.replace("- open: { letter: tid }", what);
+    assert_eq!(findings(&does("- apply: { form: folkepension, by: ida }")), []);
+    let found = findings(&does("- begin_form: { form: driver_licence, by: ida }"));
+    assert!(found.iter().any(|one| one.what.contains("no form driver_licence")), "{found:?}");
+    let goal = |what: &str| RIGHT.replace("- opened: { letter: tid }", what);
+    let found = findings(&goal("- reported: { form: moms, for: nowhere }"));
+    assert!(found.iter().any(|one| one.what.contains("no organisation nowhere")), "{found:?}");
+}
