@@ -1,5 +1,5 @@
 # review: needed
-# of: 2506d90f541b
+# of: aa64ae99c8e2
 # No native reader has read this translation yet.
 
 # Exercises: the list, the tasks, hints, show me, sheet and code.

@@ -1,5 +1,5 @@
 # review: needed
-# of: 73eb0f5b4770
+# of: 9d3cda4712f6
 # No native reader has read this translation yet.
 
 # The simulated MitID, called Øve-MitID: what learners meet when they practise signing in.
