@@ -13,10 +13,9 @@ use realm::PersonTag;
 use serde::Deserialize;
 use store::Tx;
 
-use super::seen::{above, form_at, name_of, no_longer};
 use super::redirect;
-use crate::applications::{State, reaches};
-use crate::applications::{applications_of, begin as begin_form};
+use super::seen::{above, form_at, name_of, no_longer};
+use crate::applications::{State, applications_of, begin as begin_form, reaches};
 use crate::business::{self, Place, companies};
 use crate::forms::{Form, Whose};
 use crate::visit::PracticeVisit;
