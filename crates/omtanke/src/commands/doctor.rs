@@ -15,9 +15,9 @@ use words::words;
 use super::open;
 use super::serve::bind;
 use crate::failure::Failure;
-use schema::MIGRATIONS;
 use crate::settings::Settings;
 use crate::wellbeing::{State, look};
+use schema::MIGRATIONS;
 
 #[derive(Debug, Args)]
 pub(crate) struct Doctor {

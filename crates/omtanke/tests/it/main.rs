@@ -10,8 +10,8 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use schema::MIGRATIONS;
 use omtanke::settings::Settings;
+use schema::MIGRATIONS;
 
 fn omtanke(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_omtanke"))
