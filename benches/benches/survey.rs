@@ -43,7 +43,8 @@ fn means(c: &mut Criterion) {
     assert_eq!((table.rows.len(), one_by_one(&opened, &table)), (70, 70));
     let mut group = c.benchmark_group("means of two variables in 35 domains, 20,000 respondents");
     group.sample_size(10);
-    group.bench_function("reference: domain by domain", |b| b.iter(|| one_by_one(&opened, black_box(&table))));
+    group
+        .bench_function("reference: domain by domain", |b| b.iter(|| one_by_one(&opened, black_box(&table))));
     group.bench_function("all domains at once", |b| b.iter(|| black_box(&question).answer(&opened).unwrap()));
     group.finish();
 }

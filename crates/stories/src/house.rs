@@ -4,8 +4,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use omtanke::app::{App, simulated_mitid};
-use omtanke::practising;
 use omtanke::practice_worlds::PracticeWorlds;
+use omtanke::practising;
 use omtanke::settings::LimitSettings;
 use page::{Phone, Site};
 use people::{Broker, SignIn};
