@@ -17,7 +17,7 @@ struct Package {
     is_there: fn() -> bool,
 }
 
-const PACKAGES: [Package; 10] = [
+const PACKAGES: [Package; 11] = [
     Package { name: "gcc", need: Need::Build, is_there: || program("cc") },
     Package { name: "pkg-config", need: Need::Build, is_there: || program("pkg-config") },
     Package { name: "nodejs", need: Need::Build, is_there: || program("node") },
@@ -29,6 +29,8 @@ const PACKAGES: [Package; 10] = [
     Package { name: "chromium", need: Need::Tests, is_there: browser },
     // Messages that we write are held against the national schemas, where these are at hand.
     Package { name: "libxml2-utils", need: Need::Tests, is_there: || program("xmllint") },
+    // Pages to print are read as others read them.
+    Package { name: "poppler-utils", need: Need::Tests, is_there: || program("pdftotext") },
     Package { name: "wrk", need: Need::Load, is_there: || program("wrk") },
 ];
 
