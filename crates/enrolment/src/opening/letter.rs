@@ -5,6 +5,7 @@ use askama::Template;
 use basics::Language;
 use jobs::JobError;
 use mailbox::files::Incoming;
+use mailbox::intake::{message_uuid, recipient_of};
 use memo::{
     Action, ActionTarget, EntryPoint, File, MainDocument, Message, MessageBody, MessageHeader, MessageType,
     Recipient, Sender, Version, action_code, id_type,
@@ -21,8 +22,6 @@ use super::web::WELCOME;
 const SENDER: &str = "Omtanke";
 /// How many paragraphs the letter has.
 const PARAGRAPHS: usize = 5;
-/// As many characters as a name has in a message.
-const LONGEST_LABEL: usize = 256;
 
 /// The letter in one language.
 struct Part {
@@ -72,7 +71,8 @@ pub(super) async fn welcome(
     main.actions.push(action);
     let subject = theirs.t(&format!("{key}-title"));
     let sender = sender(site);
-    let mut header = MessageHeader::new(MessageType::DigitalPost, new_uuid(work), subject, sender, recipient);
+    let mut header =
+        MessageHeader::new(MessageType::DigitalPost, message_uuid(work), subject, sender, recipient);
     header.notification = Some(theirs.t(&format!("{key}-notification")));
     header.reply = Some(false);
     let mut message = Message::new(Version::V1_2, header);
@@ -99,42 +99,19 @@ async fn language(work: &Work<'_>, holder: Holder) -> Result<Language, JobError>
 }
 
 async fn recipient(work: &mut Work<'_>, holder: Holder) -> Result<Option<Recipient>, JobError> {
-    let (number, kind, name) = match holder {
-        Holder::Person(id) => {
-            let cpr = match people::cpr::reveal(work, id, "to send the welcome letter").await {
-                Err(ReadCprError::Db(error)) => return Err(error.into()),
-                // Others must not wait for a number that does not open.
-                Err(error) => {
-                    tracing::warn!(%error, "a mailbox is opened without a welcome letter");
-                    None
-                }
-                Ok(cpr) => cpr,
-            };
-            let person = people::person(work.tx(), id).await?;
-            (cpr.map(|cpr| cpr.expose().to_owned()), id_type::CPR, person.map(|person| person.name))
+    match recipient_of(work, holder, "to send the welcome letter").await {
+        Ok(recipient) => Ok(recipient),
+        Err(ReadCprError::Db(error)) => Err(error.into()),
+        // Others must not wait for a number that does not open.
+        Err(error) => {
+            tracing::warn!(%error, "a mailbox is opened without a welcome letter");
+            Ok(None)
         }
-        Holder::Organisation(id) => {
-            let company = people::organisation(work.tx(), id).await?;
-            let number = company.as_ref().and_then(|company| company.cvr).map(|cvr| cvr.to_string());
-            (number, id_type::CVR, company.map(|company| company.details.name))
-        }
-    };
-    Ok(number.map(|number| {
-        let mut recipient = Recipient::new(number, kind);
-        recipient.label = name.map(|name| name.chars().take(LONGEST_LABEL).collect());
-        recipient
-    }))
+    }
 }
 
 /// This installation as a sender. It has no number in a register; its address on the web gives one that is always the same.
 fn sender(site: &Site) -> Sender {
     let id = Uuid::new_v5(&Uuid::NAMESPACE_URL, site.public_url.as_bytes());
     Sender::new(id.to_string(), id_type::AUTHORITY, SENDER)
-}
-
-/// A number of version 4, as messages have.
-fn new_uuid(work: &Work<'_>) -> Uuid {
-    let mut random = [0; 16];
-    work.realm.chance.fill(&mut random);
-    uuid::Builder::from_random_bytes(random).into_uuid()
 }

@@ -7,9 +7,8 @@ use std::sync::Arc;
 use access::{AnalyseSurveys, ImportSurveys, allow, allow_to_see};
 use axum::body::Body;
 use axum::{Router, middleware};
-use http::header::{CONTENT_TYPE, COOKIE, LOCATION};
-use http::{HeaderMap, Request, StatusCode};
-use http_body_util::BodyExt as _;
+use http::header::{CONTENT_TYPE, COOKIE};
+use http::{Request, StatusCode};
 use insight::kept::{Held, Import, ImportError, Taken, check, take};
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -18,24 +17,10 @@ use page::{Phone, Site};
 use people::{NewPerson, OrganisationDetails, OrganisationKind, Role, session};
 use realm::{Actor, AuditRecord, Chance, Clock, PersonTag, Realm, RealmKind, Realms, Via, Work};
 use store::Store;
+use testing::Reply;
 use tower::ServiceExt as _;
 
-/// Runs a story on both databases.
-macro_rules! on_both {
-    ($($story:ident),* $(,)?) => {$(
-        mod $story {
-            #[tokio::test]
-            async fn on_sqlite() {
-                super::$story($crate::world::World::on_sqlite().await).await;
-            }
-            #[tokio::test]
-            async fn on_postgres() {
-                super::$story($crate::world::World::on_postgres().await).await;
-            }
-        }
-    )*};
-}
-pub(crate) use on_both;
+pub(crate) use testing::on_both;
 
 pub(crate) const BOOK: &str = "
 title: { da: Vejle spørger, en: Vejle asks }
@@ -82,54 +67,6 @@ pub(crate) struct World {
     folder: tempfile::TempDir,
 }
 
-/// What came back from a page.
-pub(crate) struct Reply {
-    pub(crate) status: StatusCode,
-    pub(crate) location: String,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: String,
-    pub(crate) bytes: Vec<u8>,
-}
-
-impl Reply {
-    /// Asserts that the page says each of these.
-    #[track_caller]
-    pub(crate) fn says(&self, expected: &[&str]) {
-        for text in expected {
-            assert!(self.body.contains(text), "{text} in {}", self.body);
-        }
-    }
-
-    /// Asserts that the page says none of these.
-    #[track_caller]
-    pub(crate) fn says_not(&self, unexpected: &[&str]) {
-        for text in unexpected {
-            assert!(!self.body.contains(text), "{text} in {}", self.body);
-        }
-    }
-
-    /// The page, which must have been given.
-    #[track_caller]
-    pub(crate) fn ok(self) -> Self {
-        assert_eq!(self.status, StatusCode::OK, "{} {}", self.location, self.body);
-        self
-    }
-
-    /// The page, which must say what is wrong with a form.
-    #[track_caller]
-    pub(crate) fn wrong(self) -> Self {
-        assert_eq!(self.status, StatusCode::UNPROCESSABLE_ENTITY, "{} {}", self.location, self.body);
-        self
-    }
-
-    /// Where the form led, which must have been taken.
-    #[track_caller]
-    pub(crate) fn went(self) -> String {
-        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
-        self.location
-    }
-}
-
 impl World {
     pub(crate) async fn on_sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -138,14 +75,7 @@ impl World {
     }
 
     pub(crate) async fn on_postgres() -> Self {
-        use sqlx::{Connection as _, Executor as _};
-        let cluster = std::env::var("OMTANKE_TEST_POSTGRES")
-            .expect("these tests need PostgreSQL: run `cargo xtask test`, which starts one");
-        let name = format!("insight_{}", Chance::System.id(tuesday()).simple());
-        let mut connection = sqlx::PgConnection::connect(&cluster).await.unwrap();
-        connection.execute(sqlx::AssertSqlSafe(format!("create database {name}"))).await.unwrap();
-        let (server, _) = cluster.rsplit_once('/').unwrap();
-        Self::open(&format!("{server}/{name}"), tempfile::tempdir().unwrap()).await
+        Self::open(&testing::new_postgres().await, tempfile::tempdir().unwrap()).await
     }
 
     async fn open(url: &str, folder: tempfile::TempDir) -> Self {
@@ -270,12 +200,7 @@ impl World {
             request = request.header(CONTENT_TYPE, kind);
         }
         let response = self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
-        let status = response.status();
-        let headers = response.headers().clone();
-        let location = headers.get(LOCATION).map(|value| value.to_str().unwrap().to_owned());
-        let bytes = response.into_body().collect().await.unwrap().to_bytes().to_vec();
-        let body = String::from_utf8_lossy(&bytes).into_owned();
-        Reply { status, location: location.unwrap_or_default(), headers, body, bytes }
+        Reply::of(response).await
     }
 }
 

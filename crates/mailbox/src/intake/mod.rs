@@ -14,6 +14,7 @@ mod make;
 mod receipts;
 mod telling;
 
+pub use addressee::{message_uuid, recipient_of};
 pub use api::{HAND_IN, PostApi, receipt_for};
 pub use arrival::{Arrival, Unreadable};
 pub use batch::{Taking, take_arrivals, take_document, take_files, take_source};

@@ -6,7 +6,7 @@ use access::Holder;
 use askama::Template;
 use basics::Id;
 use mailbox::files::Incoming;
-use mailbox::intake::{Arrival, put_letter};
+use mailbox::intake::{Arrival, message_uuid, put_letter, recipient_of};
 use mailbox::letters::{Direction, LetterTag};
 use mailbox::{Mailbox, Way, mailbox_of, open_mailbox};
 use memo::{
@@ -19,9 +19,6 @@ use words::Words;
 
 use super::{Application, ApplicationError};
 use crate::forms::{Checked, Form, Outcome};
-
-/// As many characters as a name has in a message.
-const LONGEST_LABEL: usize = 256;
 
 #[derive(Template)]
 #[template(path = "letter.html")]
@@ -47,7 +44,9 @@ pub(super) async fn put(
     words: &Words,
 ) -> Result<Option<Id<LetterTag>>, ApplicationError> {
     let Some(mailbox) = box_of(work, application.owner).await? else { return Ok(None) };
-    let Some(recipient) = recipient(work, application.owner).await? else { return Ok(None) };
+    let Some(recipient) = recipient_of(work, application.owner, "to send a receipt").await? else {
+        return Ok(None);
+    };
     let message = message(work, application, checked, words, recipient)?;
     let arrival = Arrival::of(message, Vec::new());
     Ok(Some(put_letter(work, &mailbox, arrival, Direction::In, None).await?))
@@ -100,7 +99,7 @@ fn message(
     let answers = AdditionalDocument::new(File::new("text/plain", filename, language.code(), text));
     let sender = Sender::new(sender_id(form).to_string(), id_type::AUTHORITY, sender_name);
     let mut header =
-        MessageHeader::new(MessageType::DigitalPost, random_uuid(work), title.clone(), sender, recipient);
+        MessageHeader::new(MessageType::DigitalPost, message_uuid(work), title.clone(), sender, recipient);
     header.notification = Some(words.t("selfservice-letter-notification"));
     header.reply = Some(false);
     let mut body = MessageBody::new(work.now(), main);
@@ -116,34 +115,7 @@ pub(crate) fn outcome(words: &Words, form: &Form, checked: &Checked) -> Option<(
     Some((words.t(&form.key(key)), amount.to_string()))
 }
 
-async fn recipient(work: &mut Work<'_>, owner: Holder) -> Result<Option<Recipient>, ApplicationError> {
-    let (number, kind, name) = match owner {
-        Holder::Person(id) => {
-            let cpr = people::cpr::reveal(work, id, "to send a receipt").await?;
-            let person = people::person(work.tx(), id).await?;
-            (cpr.map(|cpr| cpr.expose().to_owned()), id_type::CPR, person.map(|person| person.name))
-        }
-        Holder::Organisation(id) => {
-            let company = people::organisation(work.tx(), id).await?;
-            let number = company.as_ref().and_then(|company| company.cvr).map(|cvr| cvr.to_string());
-            (number, id_type::CVR, company.map(|company| company.details.name))
-        }
-    };
-    Ok(number.map(|number| {
-        let mut recipient = Recipient::new(number, kind);
-        recipient.label = name.map(|name| name.chars().take(LONGEST_LABEL).collect());
-        recipient
-    }))
-}
-
 /// The authority of a form is made up; it has the same number in every letter.
 fn sender_id(form: &Form) -> Uuid {
     Uuid::new_v5(&Uuid::NAMESPACE_OID, form.slug.as_bytes())
-}
-
-/// A number of version 4, as messages have.
-fn random_uuid(work: &Work<'_>) -> Uuid {
-    let mut random = [0; 16];
-    work.realm.chance.fill(&mut random);
-    uuid::Builder::from_random_bytes(random).into_uuid()
 }
